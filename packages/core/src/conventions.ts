@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/**
+ * The conventions: rules 1 to 5 of design, section 6, as data. Ours for Adage are in `adage.ts`; a team's
+ * `karma.conventions.json` extends or corrects them.
+ */
+export const conventionsSchema = z.strictObject({
+  $schema: z.string().optional(),
+  /** Rule 4: `<consumer type>:<pointer>` → provider type; the value is the nickname. `*` matches any map key or index. */
+  references: z.record(z.string(), z.string()).default({}),
+  /** Identifying keys: type → pointers whose values name the component (`route53-zone` → `/zone_name`). */
+  identifyingKeys: z.record(z.string(), z.array(z.string())).default({}),
+  /** Words that name a type in a key: `zone` → `route53-zone`; the type itself always counts. */
+  typeWords: z.record(z.string(), z.string()).default({}),
+  /** Where the owner of a component stands: pointers, first match wins. */
+  ownerPointers: z.array(z.string()).default([]),
+  /** Where the tags stand. */
+  tagsPointer: z.string().optional(),
+  /** Pointers never looked at for references, in addition to tags. */
+  ignore: z.array(z.string()).default([]),
+  /** Single edges that people confirmed, declared or rejected. */
+  edges: z
+    .array(
+      z.strictObject({
+        from: z.string(),
+        to: z.string(),
+        verdict: z.enum(['confirm', 'declare', 'reject']),
+        reason: z.string().optional(),
+      }),
+    )
+    .default([]),
+});
+export type Conventions = z.infer<typeof conventionsSchema>;

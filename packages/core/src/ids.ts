@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** Names that may stand in a path below `iac/`: no slash, no leading dot, so that none can leave its folder. */
+export const segmentSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(
+    /^[A-Za-z0-9_][A-Za-z0-9_.+=@-]*$/,
+    'letters, digits and _ . + = @ - only, not starting with a dot or a dash',
+  );
+
+/** Identity of a component: `<environment>/<type>/<nickname>`; an external one has the type `external.<type>`. */
+export type ComponentId = string & z.$brand<'ComponentId'>;
+
+/** Identity of a placement (a binding of an environment): `<account>/<region>`. */
+export type PlacementId = string & z.$brand<'PlacementId'>;
+
+export interface ComponentName {
+  readonly environment: string;
+  readonly type: string;
+  readonly nickname: string;
+}
+
+export const EXTERNAL_TYPE_PREFIX = 'external.';
+
+/** Joins the three parts; they must already be valid segments. */
+export function componentId(environment: string, type: string, nickname: string): ComponentId {
+  return `${environment}/${type}/${nickname}` as ComponentId;
+}
+
+/** Splits an id into its three parts. */
+export function componentName(id: ComponentId): ComponentName {
+  const first = id.indexOf('/');
+  const second = id.indexOf('/', first + 1);
+  return {
+    environment: id.slice(0, first),
+    type: id.slice(first + 1, second),
+    nickname: id.slice(second + 1),
+  };
+}
+
+/** Reads an id that came from outside. Returns `undefined` when it is not three valid segments. */
+export function parseComponentId(text: string): ComponentId | undefined {
+  const parts = text.split('/');
+  return parts.length === 3 && parts.every((part) => segmentSchema.safeParse(part).success)
+    ? (text as ComponentId)
+    : undefined;
+}
+
+export const componentIdSchema = z
+  .string()
+  .refine((text) => parseComponentId(text) !== undefined, 'expected <environment>/<type>/<nickname>')
+  .transform((text) => text as ComponentId);
+
+export function placementId(account: string, region: string): PlacementId {
+  return `${account}/${region}` as PlacementId;
+}

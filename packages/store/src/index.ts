@@ -1,0 +1,2 @@
+export type * from './ports';
+export { RECORD_KINDS } from './ports';
