@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Which rooms a room may know at run time. A room that is not named here is an app or tool: it may know any package. */
+const ALLOWED = {
+  '@karma/core': [],
+  '@karma/layout': ['@karma/core'],
+  '@karma/store': ['@karma/core'],
+  '@karma/sources': ['@karma/core'],
+  '@karma/ingest': ['@karma/core', '@karma/store', '@karma/sources'],
+  '@karma/web': ['@karma/core', '@karma/layout'],
+};
+
+/** Libraries that one room alone may bring in: what it hides from the others. */
+const HIDDEN = {
+  react: '@karma/web',
+  'react-dom': '@karma/web',
+  express: '@karma/server',
+  libsql: '@karma/store',
+  elkjs: '@karma/layout',
+};
+
+/** The manifests of all rooms below `root`. */
+export function readManifests(root) {
+  const folders = ['apps', 'packages'].flatMap((parent) =>
+    readdirSync(path.join(root, parent)).map((name) => path.join(parent, name)),
+  );
+  return [...folders, 'e2e', 'bench', 'examples']
+    .map((folder) => path.join(root, folder, 'package.json'))
+    .filter((file) => existsSync(file))
+    .map((file) => JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** Says of each dependency that points the wrong way which room has it, in words; an empty list is good. */
+export function wrongDirections(manifests) {
+  return manifests.flatMap(({ name: room, dependencies = {} }) =>
+    Object.keys(dependencies).flatMap((dependency) => {
+      if (HIDDEN[dependency] && HIDDEN[dependency] !== room)
+        return [`${room} depends on ${dependency}, which is hidden in ${HIDDEN[dependency]}.`];
+      if (!dependency.startsWith('@karma/') || !ALLOWED[room] || ALLOWED[room].includes(dependency))
+        return [];
+      return [
+        `${room} depends on ${dependency}; it may know ${ALLOWED[room].join(', ') || 'no other room'}.`,
+      ];
+    }),
+  );
+}
