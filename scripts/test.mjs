@@ -16,7 +16,7 @@ import { StepError } from './lib/terminal.mjs';
 import { VITEST_COUNTS } from './lib/vitest-counts.mjs';
 
 const start = performance.now();
-const suites = new Suites();
+const suites = new Suites(path.join(root, 'test-results/totals'));
 
 try {
   checkRequirements();

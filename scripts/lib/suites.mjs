@@ -1,16 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './process.mjs';
 import { bold, dim, duration, green, printError, red, yellow } from './terminal.mjs';
-
-const TOTALS = 'test-results/totals';
 
 /** Collects the rows of a test run. A suite that breaks is one failure, and the others still run. */
 export class Suites {
   #rows = [];
+  #totalsFile;
 
-  constructor() {
-    mkdirSync(path.join(root, 'test-results'), { recursive: true });
+  /** `totalsFile` holds "N passed, N failed" at any time. */
+  constructor(totalsFile) {
+    this.#totalsFile = totalsFile;
+    mkdirSync(path.dirname(totalsFile), { recursive: true });
     this.#record({ isFinished: false });
   }
 
@@ -80,6 +80,6 @@ export class Suites {
   /** For whoever called us, should we be killed: until the end is reached, what is still running counts as failed. */
   #record({ isFinished }) {
     const { passed, failed } = this.totals;
-    writeFileSync(path.join(root, TOTALS), `${passed} passed, ${failed + (isFinished ? 0 : 1)} failed\n`);
+    writeFileSync(this.#totalsFile, `${passed} passed, ${failed + (isFinished ? 0 : 1)} failed\n`);
   }
 }
