@@ -1,1 +1,5 @@
-export * from './source';
+export { type Binding, type BranchLocation, listEnvironments, readBindings } from './git/bindings';
+export { openConfigSource } from './git/config-source';
+export type { GitSource, GitSourceOptions } from './git/git-source';
+export type { RepositoryLocation } from './git/repository';
+export { type Batch, type Source, type SourceProblem, SourceUnavailableError } from './source';

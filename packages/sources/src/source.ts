@@ -1,5 +1,14 @@
 import type { Observation } from '@karma/core';
 
+/** Something that the source holds and cannot read. What was last read well stays; the rest counts. */
+export interface SourceProblem {
+  readonly file: string;
+  /** From 1; `null` when the whole file is meant. */
+  readonly line: number | null;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
 /** Observations in causal order, the contents they brought, and how far the source got. */
 export interface Batch {
   readonly observations: readonly Observation[];
@@ -9,6 +18,8 @@ export interface Batch {
   readonly cursor: string;
   /** For progress: how many steps in all, where known. */
   readonly total: number | null;
+  /** All that is unreadable at the moment of this batch; replaces what an earlier batch said. */
+  readonly problems: readonly SourceProblem[];
 }
 
 /** Something that can be observed. One file a source; every adapter of one kind gives the same observations. */
