@@ -1,0 +1,46 @@
+import { Kbd, Modal, Table, Title } from '@mantine/core';
+import { ACTIONS } from './actions';
+
+const CANVAS_KEYS = [
+  ['← →', 'Move the selection along dependencies: to a consumer, to a provider'],
+  ['↑ ↓', 'Move the selection to the component above or below'],
+  ['Enter', 'Open the focused card in the inspector'],
+  ['/', 'Search'],
+] as const;
+
+/** Every shortcut, from the actions themselves. */
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  const shortcuts = ACTIONS.flatMap(({ shortcut, name }) => (shortcut ? [[shortcut, name] as const] : []));
+  return (
+    <Modal opened onClose={onClose} title="Help and keyboard shortcuts" size="lg" centered>
+      <p>
+        An arrow points from a component to what it depends on. Solid: a config or a module says so. Dashed:
+        inferred from values. Dotted: one of several possible providers.
+      </p>
+      <Keys title="On the map" rows={CANVAS_KEYS} />
+      <Keys title="Everywhere" rows={shortcuts} />
+    </Modal>
+  );
+}
+
+function Keys({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
+  return (
+    <>
+      <Title order={2} size="sm" mt="lg" mb="xs">
+        {title}
+      </Title>
+      <Table verticalSpacing="xs" horizontalSpacing={0}>
+        <Table.Tbody>
+          {rows.map(([keys, name]) => (
+            <Table.Tr key={keys}>
+              <Table.Td w={120}>
+                <Kbd>{keys.replace('mod', 'Ctrl')}</Kbd>
+              </Table.Td>
+              <Table.Td>{name}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  );
+}

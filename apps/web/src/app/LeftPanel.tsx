@@ -1,0 +1,54 @@
+import { ActionIcon, SegmentedControl } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { Overview } from '../overview/Overview';
+import classes from './LeftPanel.module.css';
+import { useChangeView, useViewPart } from './use-view';
+import type { Panel } from './view';
+
+const LineagePanel = lazy(() =>
+  import('../lineage/LineagePanel').then((module) => ({ default: module.LineagePanel })),
+);
+const HistoryPanel = lazy(() =>
+  import('../history/HistoryPanel').then((module) => ({ default: module.HistoryPanel })),
+);
+
+const TABS = [
+  { value: 'overview', label: 'Overview' },
+  { value: 'trace', label: 'Trace' },
+  { value: 'history', label: 'History' },
+] as const;
+
+/** The panel at the left: tabs above, one feature below. */
+export function LeftPanel({ panel }: { panel: Exclude<Panel, 'none'> }) {
+  const change = useChangeView();
+  const hasSubject = useViewPart((view) => Boolean(view.focus ?? view.mode));
+  return (
+    <>
+      <div className={classes.tabs}>
+        <SegmentedControl
+          aria-label="Panel"
+          size="xs"
+          fullWidth
+          flex={1}
+          value={panel}
+          data={TABS.filter((tab) => tab.value !== 'trace' || hasSubject || panel === 'trace')}
+          onChange={(chosen) => change({ panel: chosen })}
+        />
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Hide panel"
+          onClick={() => change({ panel: 'none' })}
+        >
+          <IconX size={16} />
+        </ActionIcon>
+      </div>
+      <Suspense>
+        {panel === 'overview' && <Overview />}
+        {panel === 'trace' && <LineagePanel />}
+        {panel === 'history' && <HistoryPanel />}
+      </Suspense>
+    </>
+  );
+}

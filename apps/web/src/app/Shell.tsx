@@ -1,0 +1,73 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
+import { Canvas } from '../canvas/Canvas';
+import { FilterBar } from '../filters/FilterBar';
+import { Inspector } from '../inspector/Inspector';
+import { ResizablePane } from '../ui/ResizablePane';
+import { LeftPanel } from './LeftPanel';
+import classes from './Shell.module.css';
+import { SourceBanner } from './SourceBanner';
+import { TopBar } from './TopBar';
+import { useActionHotkeys } from './use-actions';
+import { useLiveEvents } from './use-live-events';
+import { useShell } from './use-shell';
+import { useView } from './use-view';
+import { panelOf, parseSelection } from './view';
+
+const CommandPalette = lazy(() =>
+  import('../explore/CommandPalette').then((module) => ({ default: module.CommandPalette })),
+);
+const HelpDialog = lazy(() => import('./HelpDialog').then((module) => ({ default: module.HelpDialog })));
+
+/** The page: top bar, panel at the left, canvas, inspector at the right; on a phone, panels are bottom sheets. */
+export function Shell() {
+  useActionHotkeys();
+  useLiveEvents();
+  const view = useView();
+  const { overlay, close } = useShell();
+  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const isInspecting = parseSelection(view.sel) !== null;
+  const panel = isPhone && !view.panel && !view.mode && !view.focus ? 'none' : panelOf(view);
+  const hasLeft = panel !== 'none' && !(isPhone && isInspecting);
+
+  return (
+    <div className={classes.shell}>
+      <TopBar isPhone={isPhone} />
+      <SourceBanner />
+      <div className={classes.body}>
+        {hasLeft && (
+          <ResizablePane
+            label={{ overview: 'Overview', trace: 'Trace', history: 'History' }[panel]}
+            edge={isPhone ? 'top' : 'right'}
+            storageKey={isPhone ? 'karma.sheet' : 'karma.left'}
+            initial={isPhone ? 380 : 304}
+            min={isPhone ? 160 : 260}
+            max={isPhone ? 720 : 520}
+          >
+            <LeftPanel panel={panel} />
+          </ResizablePane>
+        )}
+        <main className={classes.stage}>
+          <FilterBar isPhone={isPhone} />
+          <Canvas isPhone={isPhone} />
+        </main>
+        {isInspecting && (
+          <ResizablePane
+            label="Inspector"
+            edge={isPhone ? 'top' : 'left'}
+            storageKey={isPhone ? 'karma.sheet' : 'karma.inspector'}
+            initial={isPhone ? 380 : 400}
+            min={isPhone ? 160 : 320}
+            max={isPhone ? 720 : 720}
+          >
+            <Inspector />
+          </ResizablePane>
+        )}
+      </div>
+      <Suspense>
+        {overlay === 'palette' && <CommandPalette onClose={close} />}
+        {overlay === 'help' && <HelpDialog onClose={close} />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,203 @@
+import type { Icon } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowsSplit2,
+  IconFilterOff,
+  IconFocusCentered,
+  IconHelp,
+  IconHistory,
+  IconLayoutDashboard,
+  IconLayoutSidebar,
+  IconMaximize,
+  IconMoon,
+  IconRoute,
+  IconSearch,
+  IconTarget,
+  IconWand,
+} from '@tabler/icons-react';
+import type { ViewParams } from './search-params';
+import {
+  CLEAR_FILTERS,
+  focusOn,
+  impactOf,
+  LEAVE_MODE,
+  panelOf,
+  parseSelection,
+  pathBetween,
+  type ViewPatch,
+} from './view';
+
+/** What an action may look at and do. */
+export interface ActionContext {
+  readonly view: ViewParams;
+  readonly change: (patch: ViewPatch) => void;
+  readonly openPalette: () => void;
+  readonly openHelp: () => void;
+  readonly fit: () => void;
+  readonly tidy: () => void;
+  readonly toggleColorScheme: () => void;
+}
+
+/** One thing that people can do: menu, hotkey and palette show and run the same object. */
+export interface Action {
+  readonly id: string;
+  readonly name: string;
+  readonly group: 'Component' | 'View' | 'Karma';
+  readonly icon: Icon;
+  /** As `useHotkeys` of Mantine reads it, `mod` being Ctrl or Cmd. */
+  readonly shortcut?: string;
+  readonly isEnabled: (context: ActionContext) => boolean;
+  readonly run: (context: ActionContext) => void;
+}
+
+const always = () => true;
+
+const selected = ({ view }: ActionContext) => {
+  const selection = parseSelection(view.sel);
+  return selection?.kind === 'component' ? selection.id : view.focus;
+};
+const hasSelected = (context: ActionContext) => selected(context) !== undefined;
+
+/** An action on the selected component. */
+const onSelected = (patch: (id: NonNullable<ReturnType<typeof selected>>) => ViewPatch) => ({
+  group: 'Component' as const,
+  isEnabled: hasSelected,
+  run: (context: ActionContext) => {
+    const id = selected(context);
+    if (id) context.change(patch(id));
+  },
+});
+
+/** Steps back: first out of the selection, then out of the mode. */
+function goBack({ view, change }: ActionContext) {
+  change(view.sel ? { sel: undefined } : LEAVE_MODE);
+}
+
+export const ACTIONS: readonly Action[] = [
+  {
+    id: 'focus',
+    name: 'Show its neighbourhood',
+    icon: IconFocusCentered,
+    shortcut: 'N',
+    ...onSelected((id) => focusOn(id)),
+  },
+  {
+    id: 'upstream',
+    name: 'Trace upstream: what it depends on',
+    icon: IconArrowsSplit2,
+    shortcut: 'U',
+    ...onSelected((id) => focusOn(id, 'upstream', 50)),
+  },
+  {
+    id: 'downstream',
+    name: 'Trace downstream: what depends on it',
+    icon: IconArrowsSplit2,
+    shortcut: 'D',
+    ...onSelected((id) => focusOn(id, 'downstream', 50)),
+  },
+  {
+    id: 'impact',
+    name: 'Show its blast radius',
+    icon: IconTarget,
+    shortcut: 'B',
+    ...onSelected((id) => impactOf(id)),
+  },
+  {
+    id: 'path',
+    name: 'Find the path from it to…',
+    icon: IconRoute,
+    shortcut: 'P',
+    ...onSelected((id) => pathBetween(id)),
+  },
+  {
+    id: 'search',
+    name: 'Search components and actions',
+    group: 'View',
+    icon: IconSearch,
+    shortcut: 'mod+K',
+    isEnabled: always,
+    run: (context) => context.openPalette(),
+  },
+  {
+    id: 'fit',
+    name: 'Fit everything into view',
+    group: 'View',
+    icon: IconMaximize,
+    shortcut: 'F',
+    isEnabled: always,
+    run: (context) => context.fit(),
+  },
+  {
+    id: 'tidy',
+    name: 'Tidy up the layout',
+    group: 'View',
+    icon: IconWand,
+    shortcut: 'T',
+    isEnabled: always,
+    run: (context) => context.tidy(),
+  },
+  {
+    id: 'clear-filters',
+    name: 'Clear all filters',
+    group: 'View',
+    icon: IconFilterOff,
+    isEnabled: ({ view }) => Object.keys(CLEAR_FILTERS).some((key) => Object.hasOwn(view, key)),
+    run: ({ change }) => change(CLEAR_FILTERS),
+  },
+  {
+    id: 'back',
+    name: 'Clear the selection, then go back to the map',
+    group: 'View',
+    icon: IconArrowBackUp,
+    shortcut: 'Escape',
+    isEnabled: ({ view }) => Boolean(view.sel ?? view.focus ?? view.mode),
+    run: goBack,
+  },
+  {
+    id: 'overview',
+    name: 'Overview',
+    group: 'View',
+    icon: IconLayoutDashboard,
+    shortcut: 'O',
+    isEnabled: always,
+    run: ({ change }) => change({ ...LEAVE_MODE, panel: 'overview' }),
+  },
+  {
+    id: 'history',
+    name: 'History',
+    group: 'View',
+    icon: IconHistory,
+    shortcut: 'H',
+    isEnabled: always,
+    run: ({ change }) => change({ panel: 'history' }),
+  },
+  {
+    id: 'panel',
+    name: 'Show or hide the left panel',
+    group: 'View',
+    icon: IconLayoutSidebar,
+    shortcut: '[',
+    isEnabled: always,
+    run: ({ view, change }) => {
+      const { panel: _, ...rest } = view;
+      change({ panel: panelOf(view) !== 'none' ? 'none' : panelOf(rest) });
+    },
+  },
+  {
+    id: 'color-scheme',
+    name: 'Switch between light and dark',
+    group: 'Karma',
+    icon: IconMoon,
+    isEnabled: always,
+    run: (context) => context.toggleColorScheme(),
+  },
+  {
+    id: 'help',
+    name: 'Help and keyboard shortcuts',
+    group: 'Karma',
+    icon: IconHelp,
+    shortcut: '?',
+    isEnabled: always,
+    run: (context) => context.openHelp(),
+  },
+];

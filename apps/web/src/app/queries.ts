@@ -1,0 +1,82 @@
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
+import { useTRPC } from '../api/client';
+import type { GraphInput } from '../api/types';
+import type { ViewParams } from './search-params';
+import { useView, useViewPart } from './use-view';
+
+/**
+ * The questions that more than one feature asks. Sharing the hook shares the query key, so that canvas and panels
+ * work from one answer.
+ */
+
+export function useOverview() {
+  const trpc = useTRPC();
+  return useQuery(trpc.overview.queryOptions({}));
+}
+
+/** The environment that is looked at; `undefined` until the overview is there, or when there is none. */
+export function useEnvironment(): string | undefined {
+  const env = useViewPart((view) => view.env);
+  const overview = useOverview();
+  return env ?? overview.data?.environments[0]?.environment;
+}
+
+const DEFAULT_FOCUS_DEPTH = 2;
+const ALL = 50;
+
+/** The slice of the graph that a view shows, in the words of the API. */
+export function graphInput(view: ViewParams, environment: string): GraphInput {
+  const at = view.at ? { at: view.at } : {};
+  if (view.focus && view.mode === 'impact') {
+    const depth = view.depth ?? ALL;
+    return { focus: { id: view.focus, direction: 'downstream', depth }, limit: 1000, ...at };
+  }
+  if (view.focus && view.mode !== 'path') {
+    const depth = view.depth ?? DEFAULT_FOCUS_DEPTH;
+    return { focus: { id: view.focus, direction: view.dir ?? 'both', depth }, limit: 1000, ...at };
+  }
+  return {
+    environment,
+    ...(view.types && { types: view.types }),
+    ...(view.status && { statuses: view.status }),
+    ...(view.tags && { tags: view.tags }),
+    ...(view.owner && { owner: view.owner }),
+    ...(view.findings && { findings: view.findings.includes('any') ? [] : view.findings }),
+    ...(view.q && { text: view.q }),
+    limit: 1000,
+    ...at,
+  };
+}
+
+/** What the canvas shows. */
+export function useGraph() {
+  const trpc = useTRPC();
+  const view = useView();
+  const environment = useEnvironment();
+  return useQuery({
+    ...trpc.graph.queryOptions(environment ? graphInput(view, environment) : skipToken),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The blast radius of `focus` (of its output `key`), while `mode=impact`. */
+export function useImpact() {
+  const trpc = useTRPC();
+  const { mode, focus, key, depth } = useView();
+  return useQuery(
+    trpc.impact.queryOptions(
+      mode === 'impact' && focus
+        ? { id: focus, ...(key && { output: key }), ...(depth && { depth }) }
+        : skipToken,
+    ),
+  );
+}
+
+/** The path from `focus` to `to`, while `mode=path`. */
+export function usePath() {
+  const trpc = useTRPC();
+  const { mode, focus, to } = useView();
+  return useQuery(
+    trpc.path.queryOptions(mode === 'path' && focus && to ? { from: [focus], to: [to] } : skipToken),
+  );
+}

@@ -1,0 +1,27 @@
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { RouteError } from './RouteError';
+import { Shell } from './Shell';
+import { parseSearch, stringifySearch, viewParamsSchema } from './search-params';
+
+const root = createRootRoute({ component: Outlet });
+
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search) => viewParamsSchema.parse(search),
+  component: Shell,
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([map]),
+  parseSearch,
+  stringifySearch,
+  defaultErrorComponent: RouteError,
+  defaultNotFoundComponent: () => <RouteError error={new Error('There is no such page.')} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,70 @@
+import { componentIdSchema, STATUSES } from '@karma/core';
+import { z } from 'zod';
+
+const text = z.string().min(1).optional().catch(undefined);
+const list = z.array(z.string().min(1)).min(1).optional().catch(undefined);
+const component = componentIdSchema.optional().catch(undefined);
+
+/**
+ * What is being looked at, all of it in the URL, so that a link reproduces the view. Everything is optional; an
+ * absent parameter means its default, and a parameter that makes no sense is dropped rather than an error page.
+ */
+export const viewParamsSchema = z.object({
+  /** Environment; absent: the one with the most findings. */
+  env: text,
+  /** Component types to show; absent: all. */
+  types: list,
+  status: z.array(z.enum(STATUSES)).min(1).optional().catch(undefined),
+  /** `key=value` or `key`. */
+  tags: list,
+  owner: text,
+  /** Kinds of finding; the single entry `any` means any finding. */
+  findings: list,
+  /** Substring of nickname or type. */
+  q: text,
+  /** What is selected: a component id, or a dependency `<from>~<to>`. */
+  sel: text,
+  /** The component that the canvas is about: its neighbourhood, its blast radius, or where the path starts. */
+  focus: component,
+  /** Around `focus`; absent: both. */
+  dir: z.enum(['upstream', 'downstream', 'both']).optional().catch(undefined),
+  /** Steps around `focus`, 1 to 50; absent: 2 in the map, all in the blast radius. */
+  depth: z.coerce.number().int().min(1).max(50).optional().catch(undefined),
+  /** Absent: the map. */
+  mode: z.enum(['map', 'impact', 'path']).optional().catch(undefined),
+  /** With `mode=impact`: the output key whose change is asked about. */
+  key: text,
+  /** With `mode=path`: where the path ends. */
+  to: component,
+  /** Key of the revision as of which the graph is shown; absent: now. */
+  at: text,
+  /** The panel at the left; absent: what the mode calls for. */
+  panel: z.enum(['overview', 'trace', 'history', 'none']).optional().catch(undefined),
+});
+
+/** The view as the URL holds it. */
+export type ViewParams = z.infer<typeof viewParamsSchema>;
+
+const LISTS = new Set(['types', 'status', 'tags', 'findings']);
+
+/** Reads a query string: lists are repeated parameters, so that no value needs escaping of our own. */
+export function parseSearch(search: string): Record<string, string | string[]> {
+  const params = new URLSearchParams(search);
+  return Object.fromEntries(
+    [...new Set(params.keys())].map((key) => {
+      const values = params.getAll(key);
+      return [key, LISTS.has(key) ? values : (values.at(-1) ?? '')];
+    }),
+  );
+}
+
+/** The opposite of `parseSearch`; keeps ids readable (`sel=prod/vpc/main`). Empty: the empty string. */
+export function stringifySearch(params: Record<string, unknown>): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(params)) {
+    if (value === undefined || value === null) continue;
+    for (const item of Array.isArray(value) ? value : [value]) search.append(key, String(item));
+  }
+  const query = search.toString().replaceAll('%2F', '/').replaceAll('%7E', '~').replaceAll('%3A', ':');
+  return query && `?${query}`;
+}

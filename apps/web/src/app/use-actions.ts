@@ -1,0 +1,55 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
+import { useMemo } from 'react';
+import { useCanvasCommands } from '../canvas/commands';
+import { ACTIONS, type ActionContext } from './actions';
+import { useShell } from './use-shell';
+import { useChangeView, useView } from './use-view';
+
+/** What actions need, bound to this page. */
+export function useActionContext(): ActionContext {
+  const view = useView();
+  const change = useChangeView();
+  const open = useShell((shell) => shell.open);
+  const { toggleColorScheme } = useMantineColorScheme();
+  return useMemo(
+    () => ({
+      view,
+      change,
+      toggleColorScheme,
+      openPalette: () => open('palette'),
+      openHelp: () => open('help'),
+      fit: () => useCanvasCommands.getState().fit(),
+      tidy: () => useCanvasCommands.getState().tidy(),
+    }),
+    [view, change, toggleColorScheme, open],
+  );
+}
+
+/** The actions that make sense now, bound and ready to run. */
+export function useActions() {
+  const context = useActionContext();
+  return useMemo(
+    () =>
+      ACTIONS.filter((action) => action.isEnabled(context)).map((action) => ({
+        ...action,
+        run: () => action.run(context),
+      })),
+    [context],
+  );
+}
+
+/** Binds every shortcut; `/` searches too. Nothing fires while someone types, or below an overlay. */
+export function useActionHotkeys() {
+  const actions = useActions();
+  const overlay = useShell((shell) => shell.overlay);
+  const bound = overlay ? [] : actions;
+  useHotkeys(
+    bound.flatMap((action): HotkeyItem[] => {
+      const keys = action.shortcut ? [action.shortcut] : [];
+      if (action.id === 'search') keys.push('/');
+      if (action.id === 'help') keys.push('shift+?');
+      return keys.map((key) => [key, action.run]);
+    }),
+  );
+}

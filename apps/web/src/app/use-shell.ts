@@ -1,0 +1,16 @@
+import { create } from 'zustand';
+
+type Overlay = 'palette' | 'help' | 'menu' | null;
+
+interface ShellState {
+  /** What lies over the page; one thing at a time. */
+  readonly overlay: Overlay;
+  readonly open: (overlay: Exclude<Overlay, null>) => void;
+  readonly close: () => void;
+}
+
+export const useShell = create<ShellState>((set) => ({
+  overlay: null,
+  open: (overlay) => set({ overlay }),
+  close: () => set({ overlay: null }),
+}));

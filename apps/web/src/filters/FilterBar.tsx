@@ -1,0 +1,4 @@
+/** Filters of the map. */
+export function FilterBar(_: { isPhone: boolean }) {
+  return null;
+}

@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where `npm run dev` finds the API; the built app is served by the server itself. */
+const server = process.env.KARMA_SERVER ?? 'http://127.0.0.1:4400';
+
+export default defineConfig({
+  plugins: [react()],
+  server: { host: '127.0.0.1', proxy: { '/trpc': { target: server, changeOrigin: true } } },
+  build: { target: 'es2023', chunkSizeWarningLimit: 400 },
+});
