@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { Overview } from '../overview/Overview';
 import classes from './LeftPanel.module.css';
-import { useChangeView, useViewPart } from './use-view';
+import { useChangeView, useView } from './use-view';
 import type { Panel } from './view';
 
 const LineagePanel = lazy(() =>
@@ -22,7 +22,7 @@ const TABS = [
 /** The panel at the left: tabs above, one feature below. */
 export function LeftPanel({ panel }: { panel: Exclude<Panel, 'none'> }) {
   const change = useChangeView();
-  const hasSubject = useViewPart((view) => Boolean(view.focus ?? view.mode));
+  const { focus, mode } = useView();
   return (
     <>
       <div className={classes.tabs}>
@@ -32,7 +32,7 @@ export function LeftPanel({ panel }: { panel: Exclude<Panel, 'none'> }) {
           fullWidth
           flex={1}
           value={panel}
-          data={TABS.filter((tab) => tab.value !== 'trace' || hasSubject || panel === 'trace')}
+          data={TABS.filter((tab) => tab.value !== 'trace' || focus || mode || panel === 'trace')}
           onChange={(chosen) => change({ panel: chosen })}
         />
         <ActionIcon

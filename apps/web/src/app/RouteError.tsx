@@ -9,7 +9,7 @@ export function RouteError({ error }: Pick<ErrorComponentProps, 'error'>) {
         <Title order={1} size="h3">
           This view cannot be shown
         </Title>
-        <Text c="dimmed">{error.message}</Text>
+        <Text c="dimmed">{error instanceof Error ? error.message : String(error)}</Text>
         <Button component="a" href="/">
           Open the map
         </Button>

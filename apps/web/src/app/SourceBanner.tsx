@@ -3,11 +3,11 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/client';
 import classes from './SourceBanner.module.css';
-import { useChangeView, useViewPart } from './use-view';
+import { useChangeView, useView } from './use-view';
 
 /** Says when what is on screen is not the present: a source that failed, or a look into the past. */
 export function SourceBanner() {
-  const at = useViewPart((view) => view.at);
+  const { at } = useView();
   const change = useChangeView();
   const trpc = useTRPC();
   const failed = useQuery(trpc.sources.queryOptions({})).data?.find((source) => source.state === 'failed');

@@ -2,7 +2,7 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/client';
 import type { GraphInput } from '../api/types';
 import type { ViewParams } from './search-params';
-import { useView, useViewPart } from './use-view';
+import { useView } from './use-view';
 
 /**
  * The questions that more than one feature asks. Sharing the hook shares the query key, so that canvas and panels
@@ -16,7 +16,7 @@ export function useOverview() {
 
 /** The environment that is looked at; `undefined` until the overview is there, or when there is none. */
 export function useEnvironment(): string | undefined {
-  const env = useViewPart((view) => view.env);
+  const { env } = useView();
   const overview = useOverview();
   return env ?? overview.data?.environments[0]?.environment;
 }

@@ -10,13 +10,6 @@ export function useView(): ViewParams {
   return route.useSearch();
 }
 
-/** One part of what is being looked at: the component renders again for that part alone. */
-export function useViewPart<T extends string | number | boolean | undefined>(
-  select: (view: ViewParams) => T,
-): T {
-  return route.useSearch({ select });
-}
-
 /** Changes the view by a patch. `replace` for what the back button should skip, such as typing into a filter. */
 export function useChangeView() {
   const navigate = route.useNavigate();
