@@ -41,10 +41,21 @@ export type RevisionSummary = Omit<Revision, 'changes'> & {
   readonly touched: readonly ComponentId[];
 };
 
+/** What becomes of one subject of the world; `entry: null` is gone. */
+export interface EntryChange {
+  readonly subject: Subject;
+  readonly entry: { readonly hash: string; readonly origin: Origin } | null;
+}
+
 export interface Append {
+  /** A source may bring a key again after its history was rewound. */
   readonly observations: readonly Observation[];
   /** Contents that the observations refer to, by hash; those already stored may be left out. */
   readonly contents: ReadonlyMap<string, string>;
+  /** What the observations make of the world: upserts and deletions of `entries()`. The store folds nothing itself. */
+  readonly entries: readonly EntryChange[];
+  /** How far each source got, opaque to the store; stored with the observations. Sources left out stay. */
+  readonly cursors: ReadonlyMap<string, string>;
   /** Consecutive, starting at head.revision + 1. Observations that changed nothing have none. */
   readonly revisions: readonly Revision[];
 }
@@ -69,7 +80,7 @@ export interface RevisionLog {
   rebuild(lease: Lease, expected: Head, rebuild: Rebuild): Promise<Head>;
   /** All observations in the order of appending. */
   observations(): AsyncIterable<Observation>;
-  /** Key of the last observation of each source, with the cursor that the source left there. */
+  /** By source, as last appended. */
   cursors(): Promise<ReadonlyMap<string, string>>;
   /** The world at the head: subject → content hash and origin. */
   entries(): AsyncIterable<{ readonly subject: Subject; readonly hash: string; readonly origin: Origin }>;
@@ -81,7 +92,7 @@ export interface RevisionLog {
     readonly limit: number;
     readonly component?: ComponentId;
   }): Promise<readonly RevisionSummary[]>;
-  /** By stable key or number. */
+  /** By stable key or number. A key may repeat (a commit that reached two branches): the newest is meant. */
   revision(keyOrNumber: string | number): Promise<Revision | undefined>;
   /** Revisions after `number`, oldest first, with change sets. @throws GenerationChangedError. */
   changesSince(generation: number, number: number): Promise<readonly Revision[]>;
