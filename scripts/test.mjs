@@ -18,26 +18,29 @@ import { VITEST_COUNTS } from './lib/vitest-counts.mjs';
 const start = performance.now();
 const suites = new Suites(path.join(root, 'test-results/totals'));
 
-try {
+const isReady = await suites.prepare('preparation', async () => {
   checkRequirements();
   await install();
-  const chromium = await provideChromium();
-  await suites.check('lint and format', () => tool('node_modules/@biomejs/biome/bin/biome', ['check', '.']));
-  await suites.check('types', checkTypes);
-  await suites.check('directions of import', checkDirections);
-  await suites.tests('unit, property and contract tests', () => runVitest(chromium));
-  if (await suites.check('build', build))
-    await suites.tests('end-to-end tests', () => runPlaywright(chromium));
-} catch (error) {
-  await suites.check('preparation', () => {
-    throw error;
-  });
-}
+});
+if (isReady) await runSuites();
 const isGood = suites.finish({
   milliseconds: performance.now() - start,
   isSkipFailure: process.env.CI === 'true',
 });
 process.exitCode = isGood ? 0 : 1;
+
+async function runSuites() {
+  let chromium;
+  await suites.prepare('browser', async () => {
+    chromium = await provideChromium();
+  });
+  await suites.check('lint and format', () => tool('node_modules/@biomejs/biome/bin/biome', ['check', '.']));
+  await suites.check('types', checkTypes);
+  await suites.check('directions of import', checkDirections);
+  await suites.tests('unit, property and contract tests', runVitest);
+  const isBuilt = await suites.prepare('build', build);
+  if (isBuilt && chromium) await suites.tests('end-to-end tests', () => runPlaywright(chromium));
+}
 
 async function checkTypes() {
   const rooms = ['apps', 'packages'].flatMap((parent) =>
@@ -59,15 +62,12 @@ function checkDirections() {
   if (wrong.length) throw new StepError(wrong.join('\n  '), 'Which way imports point: docs/architecture.md');
 }
 
-async function runVitest(chromium) {
+async function runVitest() {
   const counts = path.join(root, VITEST_COUNTS);
   rmSync(counts, { force: true });
   const reporters = ['--reporter=default', '--reporter=./scripts/lib/vitest-counts.mjs'];
-  const code = await exitCode(
-    process.execPath,
-    [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...reporters],
-    { env: { CHROMIUM_PATH: chromium } },
-  );
+  const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
+  const code = await exitCode(process.execPath, [vitest, 'run', ...reporters]);
   return rowsOf(() => JSON.parse(readFileSync(counts, 'utf8')), code, 'Vitest');
 }
 

@@ -22,6 +22,14 @@ export class Suites {
     });
   }
 
+  /** Runs something that others need and that proves nothing by itself: it counts only when it fails. */
+  async prepare(suite, work) {
+    return this.tests(suite, async () => {
+      await work();
+      return [];
+    });
+  }
+
   /** Runs something that gives rows with counts of its own. Says whether all is well. */
   async tests(suite, work) {
     console.log(bold(`\n▸ ${suite}`));
