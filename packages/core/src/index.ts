@@ -12,3 +12,4 @@ export * from './subjects';
 export * from './traverse/results';
 export * from './traverse/topology';
 export * from './world';
+export * from './history/order';
