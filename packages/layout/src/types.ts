@@ -1,0 +1,41 @@
+/** A thing to be placed. Width and height in pixels. */
+export interface Box {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An arrow between two boxes; the layout reads left to right along it. */
+export interface Arrow {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Upper left corner of a box, pixels, whole numbers. */
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+export type Positions = ReadonlyMap<string, Position>;
+
+export interface LayoutInput {
+  readonly boxes: readonly Box[];
+  /** Arrows whose ends are not both among the boxes are ignored. */
+  readonly arrows: readonly Arrow[];
+  /** Where boxes stood before. These stay to the pixel; only the others are placed. */
+  readonly previous?: Positions | undefined;
+}
+
+/**
+ * Places all boxes, knowing of no previous positions. Must give the same answer for the same input in the same order.
+ * @throws the signal's reason when aborted.
+ */
+export type Engine = (
+  boxes: readonly Box[],
+  arrows: readonly Arrow[],
+  signal?: AbortSignal,
+) => Promise<Positions>;
+
+/** Pixels left free between neighbouring boxes, within a layer and from layer to layer. */
+export const GAP = { within: 24, between: 96 } as const;
