@@ -1,0 +1,46 @@
+import { type ComponentId, componentName, EXTERNAL_TYPE_PREFIX, type Status } from '@karma/core';
+import type { ReactNode } from 'react';
+import { useView } from '../app/use-view';
+import type { ViewPatch } from '../app/view';
+import { ViewLink } from '../ui/ViewLink';
+import classes from './marks.module.css';
+import { StatusGlyph } from './StatusMark';
+import { TypeIcon } from './TypeIcon';
+import { STATUS_WORDS } from './words';
+
+interface ComponentLinkProps {
+  readonly id: ComponentId;
+  /** Shown where it is known. */
+  readonly status?: Status;
+  /** Set at the end of the row. */
+  readonly note?: ReactNode;
+  /** Where the link leads; it selects the component unless told otherwise. */
+  readonly patch?: ViewPatch;
+}
+
+/** A component as a row of a list: icon, nickname, type, status. */
+export function ComponentLink({ id, status, note, patch = { sel: id } }: ComponentLinkProps) {
+  const { env, sel } = useView();
+  const { environment, type, nickname } = componentName(id);
+  const isElsewhere = env !== undefined && env !== environment;
+  return (
+    <ViewLink patch={patch} className={classes.link} aria-current={sel === id} title={id}>
+      <TypeIcon type={type} />
+      <span className={classes.names}>
+        <span className={classes.nickname}>{nickname}</span>
+        <span className={classes.type}>
+          {type.replace(EXTERNAL_TYPE_PREFIX, '')}
+          {isElsewhere && ` · ${environment}`}
+        </span>
+      </span>
+      <span className={classes.note}>
+        {note}
+        {status && (
+          <span title={STATUS_WORDS[status].label}>
+            <StatusGlyph status={status} />
+          </span>
+        )}
+      </span>
+    </ViewLink>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Certainty, FindingKind, Severity, Status } from '@karma/core';
+
+interface Word {
+  readonly label: string;
+  /** What it means, in one plain sentence. */
+  readonly meaning: string;
+}
+
+/** Design, section 7, in plain words. */
+export const STATUS_WORDS: Readonly<Record<Status, Word>> = {
+  declared: { label: 'Declared', meaning: 'In Git, but not in the Parameter Store of any account yet.' },
+  published: {
+    label: 'Published',
+    meaning: 'Its config is in Parameter Store; nothing shows yet that it was applied.',
+  },
+  deployed: { label: 'Deployed', meaning: 'Published, and its outputs show that it was applied.' },
+  'runtime-only': {
+    label: 'Runtime only',
+    meaning: 'Has outputs but no config parameter: normal for code artefacts.',
+  },
+  orphaned: {
+    label: 'Orphaned',
+    meaning: 'Its config is still in Parameter Store, but it is gone from Git.',
+  },
+  missing: { label: 'Missing', meaning: 'Something refers to it, but it was found nowhere.' },
+  external: {
+    label: 'External',
+    meaning: 'A system that this infrastructure refers to, but did not create.',
+  },
+};
+
+/** The definitions of `Certainty` in core, for people. */
+export const CERTAINTY_WORDS: Readonly<Record<Certainty, Word>> = {
+  certain: { label: 'Certain', meaning: 'Reached by references that configs or modules declare.' },
+  likely: {
+    label: 'Likely',
+    meaning: 'Some step is inferred from a value, or it cannot be known which outputs it reads.',
+  },
+  possible: { label: 'Possible', meaning: 'Some step could lead to any of several providers.' },
+};
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, { readonly one: string; readonly many: string }>> = {
+  error: { one: 'error', many: 'errors' },
+  warning: { one: 'warning', many: 'warnings' },
+  info: { one: 'note', many: 'notes' },
+};
+
+export const FINDING_WORDS: Readonly<Record<FindingKind, string>> = {
+  'invalid-json': 'Invalid JSON',
+  'invalid-config': 'Invalid config',
+  'unsafe-path': 'Unsafe path',
+  'too-large': 'File too large',
+  'module-unreadable': 'Module not readable',
+  'conventions-invalid': 'Invalid conventions',
+  'missing-parent': 'Missing parent',
+  'inheritance-cycle': 'Inheritance cycle',
+  'ambiguous-alias': 'Ambiguous alias',
+  'ambiguous-value': 'Ambiguous value',
+  'dependency-cycle': 'Dependency cycle',
+  unpublished: 'Not published',
+  undeployed: 'Not deployed',
+  'out-of-band': 'Changed out of band',
+  'stale-consumer': 'Stale consumer',
+  'dangling-reference': 'Dangling reference',
+  'unpublished-output': 'Output not published',
+  orphaned: 'Orphaned',
+};
