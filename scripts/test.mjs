@@ -37,8 +37,8 @@ async function runSuites() {
   await suites.check('lint and format', () => tool('node_modules/@biomejs/biome/bin/biome', ['check', '.']));
   await suites.check('types', checkTypes);
   await suites.check('directions of import', checkDirections);
-  await suites.tests('unit, property and contract tests', runVitest);
   const isBuilt = await suites.prepare('build', build);
+  await suites.tests('unit, property and contract tests', runVitest);
   if (isBuilt && chromium) await suites.tests('end-to-end tests', () => runPlaywright(chromium));
 }
 

@@ -1,0 +1,31 @@
+import { test as base } from '@playwright/test';
+import { Inspector } from '../pages/inspector';
+import { MapPage } from '../pages/map-page';
+import { Palette } from '../pages/palette';
+import { createWorld, type World } from './world';
+
+interface Pages {
+  readonly map: MapPage;
+  readonly inspector: Inspector;
+  readonly palette: Palette;
+}
+
+/** Each worker has a world of its own; each test fresh pages over it. */
+export const test = base.extend<Pages, { world: World }>({
+  world: [
+    // Playwright wants the first argument destructured, even when nothing is taken from it.
+    // biome-ignore lint/correctness/noEmptyPattern: see above
+    async ({}, use) => {
+      const world = await createWorld();
+      await use(world);
+      await world.remove();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: ({ world }, use) => use(world.address),
+  map: ({ page }, use) => use(new MapPage(page)),
+  inspector: ({ page }, use) => use(new Inspector(page)),
+  palette: ({ page }, use) => use(new Palette(page)),
+});
+
+export { expect } from '@playwright/test';
