@@ -2,4 +2,5 @@ export { type Binding, type BranchLocation, listEnvironments, readBindings } fro
 export { openConfigSource } from './git/config-source';
 export type { GitSource, GitSourceOptions } from './git/git-source';
 export type { RepositoryLocation } from './git/repository';
+export { openParameterTree, type ParameterTreeOptions } from './parameter-store/parameter-tree';
 export { type Batch, type Source, type SourceProblem, SourceUnavailableError } from './source';

@@ -20,9 +20,9 @@ it('reads account bindings; a bad one is a problem and the others count', async 
   });
   const { bindings, problems } = await readBindings(location(repository));
   expect(bindings).toEqual([{ ...good, file: 'account_environments/acme-prod.json' }]);
-  expect(problems.map(({ file, reason }) => [file, reason])).toEqual([
-    ['account_environments/broken.json', expect.stringContaining('not JSON')],
-    ['account_environments/nameless.json', expect.stringContaining('name')],
+  expect(problems.map(({ file, line, reason }) => [file, line, reason])).toEqual([
+    ['account_environments/broken.json', 1, expect.stringContaining('not JSON')],
+    ['account_environments/nameless.json', 1, expect.stringContaining('name')],
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { segmentSchema } from '@karma/core';
 import { z } from 'zod';
+import { readJson } from '../read-json';
 import type { SourceProblem } from '../source';
 import { blobSizes, readBlobs } from './blobs';
 import { readTree } from './commits';
@@ -42,21 +43,11 @@ export async function readBindings(
   const bindings: Binding[] = [];
   const problems: SourceProblem[] = [];
   for (const { path, blob } of wanted) {
-    const parsed = parseBinding(texts.get(blob) ?? '');
-    if (typeof parsed === 'string')
-      problems.push({ file: path, line: null, reason: parsed, remedy: 'Correct the file and commit it.' });
-    else bindings.push({ ...parsed, file: path });
+    const { value, problem } = readJson(path, texts.get(blob) ?? '', bindingSchema);
+    if (problem) problems.push(problem);
+    else bindings.push({ ...value, file: path });
   }
   return { bindings, problems };
-}
-
-function parseBinding(text: string): z.infer<typeof bindingSchema> | string {
-  try {
-    const parsed = bindingSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : z.prettifyError(parsed.error);
-  } catch (error) {
-    return `It is not JSON: ${error instanceof Error ? error.message : error}.`;
-  }
 }
 
 /**

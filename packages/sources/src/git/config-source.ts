@@ -37,7 +37,6 @@ function configProjection(environments: readonly string[]): Projection {
           ),
       });
     },
-    problems: () => [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { contentHash, type Observation, type Subject, type SubjectChange } from '@karma/core';
-import type { Batch, SourceProblem } from '../source';
+import type { Batch } from '../source';
 import { blobSizes, groupBySize, type NeedsBlobs, readBlobs } from './blobs';
 import { type Commit, type FileChange, readTree } from './commits';
 import { type Cursor, parseCursor } from './cursor';
@@ -32,7 +32,6 @@ export interface Projection {
    * @param files reads the files as they are before the first of them.
    */
   begin(files: () => Promise<readonly FileChange[]>): Promise<(changes: readonly FileChange[]) => Step>;
-  problems(): readonly SourceProblem[];
 }
 
 export interface BranchToObserve {
@@ -79,7 +78,7 @@ export async function* observeBranch(
       contents,
       cursor: JSON.stringify(position),
       total,
-      problems: projection.problems(),
+      problems: [],
     };
   };
   const observation = (key: string, changes: SubjectChange[], from?: Commit): Observation => {
