@@ -1,5 +1,5 @@
 import type { Consumes } from '../dependency';
-import type { ChangeSet, Graph } from '../graph';
+import type { ChangeSet } from '../graph';
 import type { ComponentId } from '../ids';
 
 /**
@@ -35,7 +35,6 @@ export interface TopologyView {
 
 /** Compact adjacency of one graph, kept current by change sets. */
 export interface Topology extends TopologyView {
+  ids(): Iterable<ComponentId>;
   apply(changes: ChangeSet): void;
 }
-
-export type CreateTopology = (graph: Pick<Graph, 'components' | 'dependencies'>) => Topology;
