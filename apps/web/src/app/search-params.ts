@@ -38,6 +38,8 @@ export const viewParamsSchema = z.object({
   to: component,
   /** Key of the revision as of which the graph is shown; absent: now. */
   at: text,
+  /** Key of the revision that is opened in the history panel. */
+  rev: text,
   /** The panel at the left; absent: what the mode calls for. */
   panel: z.enum(['overview', 'trace', 'history', 'none']).optional().catch(undefined),
 });

@@ -24,7 +24,7 @@ export function ComponentLink({ id, status, note, patch = { sel: id } }: Compone
   const { environment, type, nickname } = componentName(id);
   const isElsewhere = env !== undefined && env !== environment;
   return (
-    <ViewLink patch={patch} className={classes.link} aria-current={sel === id} title={id}>
+    <ViewLink patch={patch} className={classes.link} aria-current={sel === id || undefined} title={id}>
       <TypeIcon type={type} />
       <span className={classes.names}>
         <span className={classes.nickname}>{nickname}</span>

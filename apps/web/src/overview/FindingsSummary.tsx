@@ -1,0 +1,67 @@
+import { FINDING_KINDS, SEVERITIES } from '@karma/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import type { EnvironmentSummary, FindingDetail } from '../api/types';
+import { CLEAR_FILTERS } from '../app/view';
+import { SeverityCount } from '../marks/SeverityMark';
+import { FINDING_WORDS } from '../marks/words';
+import { formatCount } from '../ui/format';
+import { Section } from '../ui/Section';
+import { ViewLink } from '../ui/ViewLink';
+import classes from './Overview.module.css';
+import { TopFinding } from './TopFinding';
+
+const TOP = 3;
+
+interface FindingsSummaryProps {
+  readonly summary: EnvironmentSummary;
+  /** The gravest of the environment. */
+  readonly top: readonly FindingDetail[];
+}
+
+/** What is wrong or risky in the environment: how grave, of what kind, and the worst of it. */
+export function FindingsSummary({ summary, top }: FindingsSummaryProps) {
+  const { environment, bySeverity, byFinding } = summary;
+  const severities = SEVERITIES.filter((severity) => bySeverity[severity]);
+  const total = severities.reduce((sum, severity) => sum + (bySeverity[severity] ?? 0), 0);
+  const kinds = FINDING_KINDS.filter((kind) => byFinding[kind]).sort(
+    (a, b) => (byFinding[b] ?? 0) - (byFinding[a] ?? 0),
+  );
+  const show = (findings: string[]) => ({ ...CLEAR_FILTERS, env: environment, findings });
+  return (
+    <Section title="Findings" count={total}>
+      {total === 0 ? (
+        <p className={classes.calm}>
+          <IconCircleCheck size={16} color="var(--karma-good)" aria-hidden /> Nothing is wrong here.
+        </p>
+      ) : (
+        <>
+          <ViewLink
+            className={classes.totals}
+            patch={show(['any'])}
+            title="Show every component with findings"
+          >
+            {severities.map((severity) => (
+              <SeverityCount key={severity} severity={severity} count={bySeverity[severity] ?? 0} />
+            ))}
+          </ViewLink>
+          <ul className={classes.list}>
+            {top.slice(0, TOP).map((finding) => (
+              <li key={finding.id}>
+                <TopFinding finding={finding} />
+              </li>
+            ))}
+          </ul>
+          <ul className={classes.statuses}>
+            {kinds.map((kind) => (
+              <li key={kind}>
+                <ViewLink className={classes.chip} patch={show([kind])}>
+                  {FINDING_WORDS[kind]} <strong>{formatCount(byFinding[kind] ?? 0)}</strong>
+                </ViewLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
