@@ -2,9 +2,9 @@ import { SEVERITIES } from '@karma/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { EnvironmentSummary } from '../api/types';
 import { CLEAR_FILTERS, LEAVE_MODE } from '../app/view';
-import { SeverityIcon } from '../marks/SeverityMark';
 import { formatCount, plural } from '../ui/format';
 import { Section } from '../ui/Section';
+import { SeverityIcon } from '../ui/SeverityMark';
 import { ViewLink } from '../ui/ViewLink';
 import classes from './Overview.module.css';
 

@@ -2,11 +2,11 @@ import { FINDING_KINDS, SEVERITIES } from '@karma/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { EnvironmentSummary, FindingDetail } from '../api/types';
 import { CLEAR_FILTERS } from '../app/view';
-import { SeverityCount } from '../marks/SeverityMark';
-import { FINDING_WORDS } from '../marks/words';
 import { formatCount } from '../ui/format';
 import { Section } from '../ui/Section';
+import { SeverityCount } from '../ui/SeverityMark';
 import { ViewLink } from '../ui/ViewLink';
+import { FINDING_WORDS } from '../ui/words';
 import classes from './Overview.module.css';
 import { TopFinding } from './TopFinding';
 

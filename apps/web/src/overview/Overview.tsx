@@ -1,7 +1,7 @@
 import { useEnvironment, useOverview } from '../app/queries';
 import { impactOf } from '../app/view';
 import { RevisionLink } from '../history/RevisionLink';
-import { ComponentLink } from '../marks/ComponentLink';
+import { ComponentLink } from '../ui/ComponentLink';
 import { plural } from '../ui/format';
 import { LoadFailed } from '../ui/LoadFailed';
 import { PanelSkeleton } from '../ui/PanelSkeleton';

@@ -1,8 +1,8 @@
 import { STATUSES } from '@karma/core';
 import type { EnvironmentSummary } from '../api/types';
 import { CLEAR_FILTERS } from '../app/view';
-import { StatusMark } from '../marks/StatusMark';
 import { formatCount } from '../ui/format';
+import { StatusMark } from '../ui/StatusMark';
 import { ViewLink } from '../ui/ViewLink';
 import classes from './Overview.module.css';
 

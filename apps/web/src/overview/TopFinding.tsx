@@ -1,8 +1,8 @@
 import { componentName } from '@karma/core';
 import type { FindingDetail } from '../api/types';
-import { SeverityIcon } from '../marks/SeverityMark';
-import { FINDING_WORDS } from '../marks/words';
+import { SeverityIcon } from '../ui/SeverityMark';
 import { ViewLink } from '../ui/ViewLink';
+import { FINDING_WORDS } from '../ui/words';
 import classes from './Overview.module.css';
 
 /** One finding in two lines; leads to its component, where it has one. */
