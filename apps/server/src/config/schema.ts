@@ -1,0 +1,83 @@
+import { conventionsSchema, segmentSchema } from '@karma/core';
+import { z } from 'zod';
+
+const text = z.string().min(1);
+
+const repositorySchema = z.strictObject({
+  repository: text.describe('Path (relative to this file) or URL of a Git repository.'),
+  branch: text
+    .optional()
+    .describe('The branch of environments that no binding speaks of. Default: the repository’s own default.'),
+});
+
+const overrideSchema = z.strictObject({
+  repository: text.optional().describe('Default: the repository given for all environments.'),
+  branch: text.optional().describe('Default: what the binding says, else the default for all environments.'),
+});
+
+const placementSchema = z.strictObject({
+  name: text.describe('For people, and the binding of this name says whether drift is allowed: `acme-prod`.'),
+  account: text.describe('AWS account id.'),
+  region: text.describe('AWS region.'),
+  parameters: text
+    .optional()
+    .describe('Directory with the account’s parameters as files. Left out: nothing is known of them.'),
+});
+
+const environmentSchema = z.strictObject({
+  config: overrideSchema.default({}).describe('Where its configs stand.'),
+  modules: overrideSchema.default({}).describe('Where its Terraform modules stand.'),
+  placements: z.array(placementSchema).default([]).describe('The accounts and regions bound to it.'),
+  prefix: z
+    .string()
+    .regex(/^\/[^/]+(\/[^/]+)*$/, 'a path such as /iac, without a slash at its end')
+    .default('/iac')
+    .describe('Prefix of its parameters (`IAC_PREFIX`).'),
+  abstract: z
+    .boolean()
+    .optional()
+    .describe('Only inherited from, never deployed. Default: true for `base`, false for all others.'),
+});
+
+/** `karma.config.json`, as written. Relative paths are relative to the file. */
+export const configFileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  store: z
+    .strictObject({
+      kind: z.literal('sqlite').default('sqlite'),
+      file: text.default('.karma/karma.db').describe('Made when missing.'),
+    })
+    .prefault({})
+    .describe('Where graph and history are kept.'),
+  config: repositorySchema.describe('The config repo.'),
+  modules: repositorySchema.optional().describe('The Terraform modules. Left out: schemas are derived.'),
+  environments: z
+    .record(segmentSchema, environmentSchema)
+    .optional()
+    .describe('Left out: the bindings and folders of the config repo say which there are.'),
+  conventions: conventionsSchema
+    .optional()
+    .describe('Stands in for `karma.conventions.json` of the config repo.'),
+  history: z
+    .enum(['full', 'head'])
+    .default('full')
+    .describe('`full` replays every commit; `head` starts with what the branches hold now.'),
+  server: z
+    .strictObject({
+      host: z
+        .enum(['127.0.0.1', '::1', 'localhost'])
+        .default('127.0.0.1')
+        .describe('Without sign-in, the server binds to loopback only.'),
+      port: z.int().min(0).max(65535).default(4400).describe('The next free one is taken when it is not.'),
+    })
+    .prefault({}),
+});
+
+export type ConfigFile = z.infer<typeof configFileSchema>;
+export type EnvironmentConfig = z.infer<typeof environmentSchema>;
+export type PlacementConfig = z.infer<typeof placementSchema>;
+
+/** The JSON Schema for editors, committed as `karma.config.schema.json`. */
+export function configJsonSchema() {
+  return { title: 'karma.config.json', ...z.toJSONSchema(configFileSchema, { io: 'input' }) };
+}
