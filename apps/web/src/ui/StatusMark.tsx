@@ -10,6 +10,7 @@ import {
   IconWorld,
 } from '@tabler/icons-react';
 import classes from './StatusMark.module.css';
+import { STATUS_WORDS } from './words';
 
 const MARKS: Readonly<Record<Status, { icon: Icon; tone: 'good' | 'info' | 'muted' | 'warn' | 'bad' }>> = {
   deployed: { icon: IconCircleCheckFilled, tone: 'good' },
@@ -21,11 +22,21 @@ const MARKS: Readonly<Record<Status, { icon: Icon; tone: 'good' | 'info' | 'mute
   external: { icon: IconWorld, tone: 'muted' },
 };
 
+/** The mark of a status alone; its meaning on hover. */
+export function StatusIcon({ status }: { status: Status }) {
+  const { icon: Mark, tone } = MARKS[status];
+  return (
+    <span className={classes.status} data-tone={tone} title={STATUS_WORDS[status].meaning}>
+      <Mark size={13} aria-label={status} />
+    </span>
+  );
+}
+
 /** The status as a word with a mark of its own shape, so that colour is never alone. */
 export function StatusMark({ status }: { status: Status }) {
   const { icon: Mark, tone } = MARKS[status];
   return (
-    <span className={classes.status} data-tone={tone}>
+    <span className={classes.status} data-tone={tone} title={STATUS_WORDS[status].meaning}>
       <Mark size={13} aria-hidden />
       {status}
     </span>

@@ -1,6 +1,6 @@
 import type { Severity } from '@karma/core';
 import { IconAlertTriangleFilled, IconCircleXFilled, IconInfoCircleFilled } from '@tabler/icons-react';
-import { plural } from '../ui/format';
+import { plural } from './format';
 import classes from './marks.module.css';
 import { SEVERITY_WORDS } from './words';
 

@@ -2,11 +2,10 @@ import { type ComponentId, componentName, EXTERNAL_TYPE_PREFIX, type Status } fr
 import type { ReactNode } from 'react';
 import { useView } from '../app/use-view';
 import type { ViewPatch } from '../app/view';
-import { ViewLink } from '../ui/ViewLink';
 import classes from './marks.module.css';
-import { StatusGlyph } from './StatusMark';
+import { StatusIcon } from './StatusMark';
 import { TypeIcon } from './TypeIcon';
-import { STATUS_WORDS } from './words';
+import { ViewLink } from './ViewLink';
 
 interface ComponentLinkProps {
   readonly id: ComponentId;
@@ -25,7 +24,7 @@ export function ComponentLink({ id, status, note, patch = { sel: id } }: Compone
   const isElsewhere = env !== undefined && env !== environment;
   return (
     <ViewLink patch={patch} className={classes.link} aria-current={sel === id || undefined} title={id}>
-      <TypeIcon type={type} />
+      <TypeIcon type={type} size={22} />
       <span className={classes.names}>
         <span className={classes.nickname}>{nickname}</span>
         <span className={classes.type}>
@@ -35,11 +34,7 @@ export function ComponentLink({ id, status, note, patch = { sel: id } }: Compone
       </span>
       <span className={classes.note}>
         {note}
-        {status && (
-          <span title={STATUS_WORDS[status].label}>
-            <StatusGlyph status={status} />
-          </span>
-        )}
+        {status && <StatusIcon status={status} />}
       </span>
     </ViewLink>
   );
