@@ -48,7 +48,7 @@ export function Shell() {
           </ResizablePane>
         )}
         <main className={classes.stage}>
-          <FilterBar isPhone={isPhone} />
+          <FilterBar />
           <Canvas isPhone={isPhone} />
         </main>
         {isInspecting && (

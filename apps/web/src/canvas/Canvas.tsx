@@ -1,4 +1,49 @@
-/** The graph. */
-export function Canvas(_: { isPhone: boolean }) {
-  return <section aria-label="Graph" style={{ flex: 1 }} />;
+import { ReactFlowProvider } from '@xyflow/react';
+import { useCallback, useState } from 'react';
+import { graphInput, useEnvironment, useGraph, useOverview } from '../app/queries';
+import { useView } from '../app/use-view';
+import classes from './Canvas.module.css';
+import { CanvasControls } from './CanvasControls';
+import { Empty, Failed, Loading, LoadingBar } from './CanvasStates';
+import { GraphView } from './GraphView';
+import { Legend } from './Legend';
+import { useLaidOut } from './use-laid-out';
+
+/** The graph: laid out, with legend and controls, or a word on why there is none. */
+export function Canvas({ isPhone }: { isPhone: boolean }) {
+  const { at: _, ...view } = useView();
+  const environment = useEnvironment();
+  const overview = useOverview();
+  const query = useGraph();
+  const [round, setRound] = useState(0);
+  const tidy = useCallback(() => setRound((count) => count + 1), []);
+  const graph = query.isPlaceholderData ? undefined : query.data;
+  const key = environment ? JSON.stringify(graphInput(view, environment)) : '';
+  const { laidOut, isRunning, error } = useLaidOut(graph, key, round);
+
+  const failure = query.error ?? overview.error ?? error;
+  const isNothing = overview.data?.environments.length === 0;
+  const isEmpty = laidOut?.graph.components.length === 0;
+  const isBusy = query.isFetching || isRunning;
+  return (
+    <section className={classes.canvas} aria-label="Graph" aria-busy={isBusy} data-canvas>
+      <ReactFlowProvider>
+        {laidOut && !isEmpty && <GraphView laidOut={laidOut} isPhone={isPhone} onTidy={tidy} />}
+        {laidOut && !isEmpty && <Legend isPhone={isPhone} />}
+        {laidOut && !isEmpty && <CanvasControls />}
+      </ReactFlowProvider>
+      {laidOut && isBusy && <LoadingBar />}
+      {failure && (
+        <Failed error={failure} onRetry={() => void query.refetch()} isOverGraph={laidOut !== null} />
+      )}
+      {!failure && (isNothing || isEmpty) && <Empty isWholeGraph={isNothing} />}
+      {!failure && !laidOut && !isNothing && <Loading count={graph?.components.length} />}
+      {laidOut && laidOut.graph.total > laidOut.graph.components.length && (
+        <p className={classes.cut} role="status">
+          {laidOut.graph.components.length.toLocaleString()} of {laidOut.graph.total.toLocaleString()} shown:
+          filter, or focus on a component, to see the rest.
+        </p>
+      )}
+    </section>
+  );
 }

@@ -1,0 +1,29 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { useReducedMotion } from '@mantine/hooks';
+import { IconMaximize, IconMinus, IconPlus, IconWand } from '@tabler/icons-react';
+import { useReactFlow } from '@xyflow/react';
+import classes from './CanvasControls.module.css';
+import { useCanvasCommands } from './commands';
+
+export function CanvasControls() {
+  const flow = useReactFlow();
+  const { fit, tidy } = useCanvasCommands();
+  const duration = useReducedMotion() ? 0 : 160;
+  const buttons = [
+    { name: 'Zoom in', icon: IconPlus, run: () => void flow.zoomIn({ duration }) },
+    { name: 'Zoom out', icon: IconMinus, run: () => void flow.zoomOut({ duration }) },
+    { name: 'Fit everything into view', icon: IconMaximize, run: fit },
+    { name: 'Tidy up the layout', icon: IconWand, run: tidy },
+  ];
+  return (
+    <div className={classes.controls} role="toolbar" aria-label="Canvas">
+      {buttons.map(({ name, icon: Icon, run }) => (
+        <Tooltip key={name} label={name} position="top" openDelay={400}>
+          <ActionIcon variant="subtle" color="gray" size={30} aria-label={name} onClick={run}>
+            <Icon size={16} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+    </div>
+  );
+}

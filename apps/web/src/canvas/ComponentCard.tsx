@@ -1,0 +1,43 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { memo } from 'react';
+import { useLive } from '../app/live-store';
+import { StatusMark } from '../ui/StatusMark';
+import { TypeIcon } from '../ui/TypeIcon';
+import classes from './ComponentCard.module.css';
+import { useComponentRole, useDistance } from './emphasis-store';
+import { type ComponentNode, findingCount } from './to-flow';
+
+/** One component on the canvas. */
+export const ComponentCard = memo(function ComponentCard({ id, data: { card } }: NodeProps<ComponentNode>) {
+  const role = useComponentRole(id);
+  const distance = useDistance(id);
+  const isFresh = useLive((live) => live.touched.has(id));
+  const findings = findingCount(card);
+  const severity = card.findings.error ? 'error' : card.findings.warning ? 'warning' : 'info';
+  return (
+    <div
+      className={classes.card}
+      data-role={role}
+      data-status={card.status}
+      data-fresh={isFresh || undefined}
+    >
+      <Handle className={classes.handle} type="target" position={Position.Left} isConnectable={false} />
+      <TypeIcon type={card.type} />
+      <div className={classes.text}>
+        <div className={classes.nickname}>{card.nickname}</div>
+        <div className={classes.type}>{card.abstract ? `${card.type} · base` : card.type}</div>
+        <div className={classes.facts}>
+          <StatusMark status={card.status} />
+          {card.owner && <span className={classes.owner}>{card.owner}</span>}
+        </div>
+      </div>
+      {findings > 0 && (
+        <span className={classes.findings} data-severity={severity}>
+          {findings}
+        </span>
+      )}
+      {distance !== undefined && <span className={classes.distance}>{distance}</span>}
+      <Handle className={classes.handle} type="source" position={Position.Right} isConnectable={false} />
+    </div>
+  );
+});

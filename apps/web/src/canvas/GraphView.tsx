@@ -1,0 +1,117 @@
+import type { ComponentId } from '@karma/core';
+import { useReducedMotion } from '@mantine/hooks';
+import { Background, MiniMap, ReactFlow, useReactFlow, useStore } from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useChangeView } from '../app/use-view';
+import { focusOn } from '../app/view';
+import { ComponentCard } from './ComponentCard';
+import { useCanvasCommands } from './commands';
+import { Arrowheads, DependencyArrow } from './DependencyArrow';
+import { adjacencyOf } from './emphasis';
+import classes from './GraphView.module.css';
+import { type ComponentNode, componentToNode, type DependencyEdge, dependencyToEdge } from './to-flow';
+import { useArrowKeys } from './use-arrow-keys';
+import type { LaidOut } from './use-laid-out';
+import { useTraced } from './use-traced';
+
+const nodeTypes = { component: ComponentCard };
+const edgeTypes = { dependency: DependencyArrow };
+/** Beyond this many cards only those in sight are drawn. */
+const DRAW_ALL_UP_TO = 200;
+const FAR = 0.55;
+
+interface GraphViewProps {
+  readonly laidOut: LaidOut;
+  readonly isPhone: boolean;
+  readonly onTidy: () => void;
+}
+
+/** The laid-out graph on a canvas that people can move, trace and walk through by keys. */
+export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
+  const { graph, places, view, round } = laidOut;
+  const change = useChangeView();
+  const flow = useReactFlow<ComponentNode, DependencyEdge>();
+  const isFar = useStore((state) => state.transform[2] < FAR);
+  const isStill = useReducedMotion();
+
+  const nodes = useKept(
+    useMemo(
+      () => graph.components.map((card) => componentToNode(card, places.get(card.id) ?? { x: 0, y: 0 })),
+      [graph, places],
+    ),
+  );
+  const edges = useMemo(() => graph.edges.map(dependencyToEdge), [graph]);
+  const adjacency = useMemo(() => adjacencyOf(graph.edges), [graph]);
+  const isShown = useCallback((id: ComponentId) => places.has(id), [places]);
+  const setHovered = useTraced(adjacency, isShown);
+  useArrowKeys(places, adjacency);
+
+  const showAll = useCallback(
+    (duration: number) => void flow.fitView({ padding: isPhone ? 0.06 : 0.08, maxZoom: 1, duration }),
+    [flow, isPhone],
+  );
+  useEffect(() => {
+    useCanvasCommands.setState({ fit: () => showAll(isStill ? 0 : 240), tidy: onTidy });
+  }, [showAll, isStill, onTidy]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view, or another round of it, comes into sight as a whole.
+  useEffect(() => showAll(0), [view, round, showAll]);
+
+  return (
+    <div className={classes.view} data-far={isFar || undefined}>
+      <Arrowheads />
+      <ReactFlow<ComponentNode, DependencyEdge>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        minZoom={0.05}
+        maxZoom={2}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        elementsSelectable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        zoomOnDoubleClick={false}
+        deleteKeyCode={null}
+        onlyRenderVisibleElements={nodes.length > DRAW_ALL_UP_TO}
+        proOptions={{ hideAttribution: true }}
+        onNodeClick={(_, node) => change({ sel: node.id })}
+        onNodeDoubleClick={(_, node) => change(focusOn(node.data.card.id))}
+        onNodeMouseEnter={(_, node) => setHovered(node.data.card.id)}
+        onNodeMouseLeave={() => setHovered(null)}
+        onEdgeClick={(_, edge) => change({ sel: edge.id })}
+        onPaneClick={() => change({ sel: undefined })}
+      >
+        <Background gap={24} size={1.5} color="var(--karma-canvas-dots)" />
+        {!isPhone && (
+          <MiniMap<ComponentNode>
+            className={classes.map}
+            ariaLabel="Mini map"
+            pannable
+            zoomable
+            nodeBorderRadius={16}
+            nodeClassName={(node) => `status-${node.data.card.status}`}
+            maskColor="color-mix(in srgb, var(--karma-canvas) 70%, transparent)"
+          />
+        )}
+      </ReactFlow>
+    </div>
+  );
+}
+
+/** Keeps a node's object while its card and its place are the same, so that it is not drawn again. */
+function useKept(nodes: ComponentNode[]): ComponentNode[] {
+  const last = useRef(new Map<string, ComponentNode>());
+  return useMemo(() => {
+    const kept = nodes.map((node) => {
+      const old = last.current.get(node.id);
+      const isSame =
+        old?.data.card === node.data.card &&
+        old.position.x === node.position.x &&
+        old.position.y === node.position.y;
+      return isSame ? old : node;
+    });
+    last.current = new Map(kept.map((node) => [node.id, node]));
+    return kept;
+  }, [nodes]);
+}

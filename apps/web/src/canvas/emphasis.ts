@@ -1,0 +1,86 @@
+import type { Certainty, ComponentId } from '@karma/core';
+import type { Edge, ImpactAnswer, PathAnswer } from '../api/types';
+import { dependencySelection, type Selection } from '../app/view';
+
+/** How a card or an arrow is drawn while something is traced. What has no role fades. */
+export type Role = 'self' | 'upstream' | 'downstream' | 'both' | 'path' | Certainty;
+
+/** What is traced: roles by component id and by `<from>~<to>`. Everything else fades. */
+export interface Emphasis {
+  readonly components: ReadonlyMap<string, Role>;
+  readonly edges: ReadonlyMap<string, Role>;
+  /** Steps from the start of the blast radius. */
+  readonly distances?: ReadonlyMap<string, number>;
+}
+
+/** For each component the other ends of its arrows: providers (`upstream`) and consumers (`downstream`). */
+export interface Adjacency {
+  readonly upstream: ReadonlyMap<string, readonly ComponentId[]>;
+  readonly downstream: ReadonlyMap<string, readonly ComponentId[]>;
+}
+
+export function adjacencyOf(edges: readonly Pick<Edge, 'from' | 'to'>[]): Adjacency {
+  const upstream = new Map<string, ComponentId[]>();
+  const downstream = new Map<string, ComponentId[]>();
+  const add = (map: Map<string, ComponentId[]>, key: string, value: ComponentId) => {
+    const list = map.get(key);
+    if (list) list.push(value);
+    else map.set(key, [value]);
+  };
+  for (const { from, to } of edges) {
+    add(upstream, from, to);
+    add(downstream, to, from);
+  }
+  return { upstream, downstream };
+}
+
+/** Everything upstream and everything downstream of a component, all the way; a cycle's members are both. */
+export function traceComponent(id: ComponentId, adjacency: Adjacency): Emphasis {
+  const components = new Map<string, Role>();
+  const edges = new Map<string, Role>();
+  for (const direction of ['upstream', 'downstream'] as const) {
+    const reached = new Set<ComponentId>([id]);
+    for (const current of reached) {
+      for (const next of adjacency[direction].get(current) ?? []) {
+        reached.add(next);
+        const edge =
+          direction === 'upstream' ? dependencySelection(current, next) : dependencySelection(next, current);
+        edges.set(edge, edges.has(edge) ? 'both' : direction);
+      }
+    }
+    for (const other of reached) components.set(other, components.has(other) ? 'both' : direction);
+  }
+  components.set(id, 'self');
+  return { components, edges };
+}
+
+/** One dependency and its two ends. */
+export function traceDependency({ from, to }: Extract<Selection, { kind: 'dependency' }>): Emphasis {
+  return {
+    components: new Map([
+      [from, 'downstream'],
+      [to, 'upstream'],
+    ]),
+    edges: new Map([[dependencySelection(from, to), 'self']]),
+  };
+}
+
+/** The blast radius: each component by how certain it is that the change reaches it. */
+export function traceImpact(impact: ImpactAnswer): Emphasis {
+  const components = new Map<string, Role>(impact.items.map((item) => [item.card.id, item.certainty]));
+  components.set(impact.start, 'self');
+  const edges = new Map<string, Role>();
+  for (const { from, to } of impact.edges) {
+    const role = components.get(from);
+    if (role && components.has(to)) edges.set(dependencySelection(from, to), role);
+  }
+  const distances = new Map(impact.items.map((item) => [item.card.id, item.distance]));
+  return { components, edges, distances };
+}
+
+export function tracePath(path: NonNullable<PathAnswer['path']>): Emphasis {
+  return {
+    components: new Map(path.components.map((card) => [card.id, 'path'])),
+    edges: new Map(path.dependencies.map(({ from, to }) => [dependencySelection(from, to), 'path'])),
+  };
+}

@@ -1,0 +1,53 @@
+import type { ComponentId } from '@karma/core';
+import type { Position } from '@karma/layout';
+import type { Adjacency } from './emphasis';
+import { CARD } from './to-flow';
+
+/** Where the cards are. */
+export type Places = ReadonlyMap<ComponentId, Position>;
+
+export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
+
+/**
+ * Where an arrow key leads from a component: right to the nearest provider, left to the nearest consumer, up and down
+ * to the nearest card above or below in its column. `undefined` when there is none.
+ */
+export function neighbour(
+  from: ComponentId,
+  key: Arrow,
+  adjacency: Adjacency,
+  positions: Places,
+): ComponentId | undefined {
+  const start = positions.get(from);
+  if (!start) return undefined;
+  const candidates =
+    key === 'ArrowRight'
+      ? adjacency.upstream.get(from)
+      : key === 'ArrowLeft'
+        ? adjacency.downstream.get(from)
+        : inColumn(start, key === 'ArrowUp' ? -1 : 1, positions);
+  return nearest(start, candidates ?? [], positions, from);
+}
+
+function inColumn(start: Position, sign: 1 | -1, positions: Places): ComponentId[] {
+  return [...positions]
+    .filter(([, { x, y }]) => Math.abs(x - start.x) < CARD.width && (y - start.y) * sign > 0)
+    .map(([id]) => id);
+}
+
+function nearest(
+  start: Position,
+  ids: readonly ComponentId[],
+  positions: Places,
+  not: ComponentId,
+): ComponentId | undefined {
+  let best: ComponentId | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const id of ids) {
+    const position = positions.get(id);
+    if (!position || id === not) continue;
+    const distance = Math.hypot(position.x - start.x, 2 * (position.y - start.y));
+    if (distance < bestDistance) [best, bestDistance] = [id, distance];
+  }
+  return best;
+}

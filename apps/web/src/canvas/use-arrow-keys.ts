@@ -1,0 +1,62 @@
+import { useHotkeys, useReducedMotion } from '@mantine/hooks';
+import { useReactFlow } from '@xyflow/react';
+import { useShell } from '../app/use-shell';
+import { useChangeView, useView } from '../app/use-view';
+import { parseSelection } from '../app/view';
+import type { Adjacency } from './emphasis';
+import { type Arrow, neighbour, type Places } from './neighbour';
+import { CARD } from './to-flow';
+
+/** Arrow keys walk the selection along dependencies, Enter opens the focused card. */
+export function useArrowKeys(places: Places, adjacency: Adjacency) {
+  const { sel } = useView();
+  const change = useChangeView();
+  const flow = useReactFlow();
+  const isStill = useReducedMotion();
+  const isCovered = useShell((shell) => shell.overlay !== null);
+
+  const walk = (key: Arrow) => (event: KeyboardEvent) => {
+    if (isCovered || !isOnCanvas(event.target)) return;
+    event.preventDefault();
+    const selection = parseSelection(sel);
+    const current = selection?.kind === 'component' ? selection.id : undefined;
+    const next =
+      current && places.has(current) ? neighbour(current, key, adjacency, places) : firstOf(places);
+    const place = next && places.get(next);
+    if (!next || !place) return;
+    change({ sel: next }, { replace: true });
+    document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(next)}"]`)?.focus({
+      preventScroll: true,
+    });
+    void flow.setCenter(place.x + CARD.width / 2, place.y + CARD.height / 2, {
+      zoom: Math.max(flow.getZoom(), 0.6),
+      duration: isStill ? 0 : 180,
+    });
+  };
+
+  const open = (event: KeyboardEvent) => {
+    const id =
+      event.target instanceof Element && event.target.closest('.react-flow__node')?.getAttribute('data-id');
+    if (!id) return;
+    event.preventDefault();
+    change({ sel: id });
+  };
+
+  const own = { preventDefault: false };
+  useHotkeys([
+    ['ArrowLeft', walk('ArrowLeft'), own],
+    ['ArrowRight', walk('ArrowRight'), own],
+    ['ArrowUp', walk('ArrowUp'), own],
+    ['ArrowDown', walk('ArrowDown'), own],
+    ['Enter', open, own],
+    ['Space', open, own],
+  ]);
+}
+
+const isOnCanvas = (target: EventTarget | null) =>
+  target === document.body || (target instanceof Element && target.closest('[data-canvas]') !== null);
+
+/** The card at the upper left. */
+function firstOf(places: Places) {
+  return [...places].sort(([, a], [, b]) => a.x - b.x || a.y - b.y)[0]?.[0];
+}

@@ -1,0 +1,63 @@
+import type { ComponentId } from '@karma/core';
+import { createLayouter, type LayoutInput, workerEngine } from '@karma/layout';
+import { useEffect, useRef, useState } from 'react';
+import type { GraphSlice } from '../api/types';
+import type { Places } from './neighbour';
+import { CARD } from './to-flow';
+
+const layouter = createLayouter(workerEngine());
+
+/** A graph together with where its cards are. */
+export interface LaidOut {
+  /** Which view it belongs to; positions are held as long as this stays the same. */
+  readonly view: string;
+  /** Grows when the view is laid out anew on demand. */
+  readonly round: number;
+  readonly graph: GraphSlice;
+  readonly places: Places;
+}
+
+/**
+ * Lays the graph out away from the main thread. While a new layout is being computed, the last one stays. Within one
+ * view nothing moves that was there before; another view, or another `round`, is laid out from nothing.
+ */
+export function useLaidOut(
+  graph: GraphSlice | undefined,
+  view: string,
+  round: number,
+): { laidOut: LaidOut | null; isRunning: boolean; error: Error | null } {
+  const [laidOut, setLaidOut] = useState<LaidOut | null>(null);
+  const [error, setError] = useState<Error | null>(null);
+  const held = useRef(laidOut);
+  held.current = laidOut;
+
+  useEffect(() => {
+    if (!graph) return;
+    const abort = new AbortController();
+    const isSame = held.current?.view === view && held.current.round === round;
+    layouter
+      .layout(layoutInput(graph, isSame ? held.current?.places : undefined), abort.signal)
+      .then((positions) => {
+        const places = new Map<ComponentId, { x: number; y: number }>();
+        for (const { id } of graph.components) places.set(id, positions.get(id) ?? { x: 0, y: 0 });
+        setLaidOut({ view, round, graph, places });
+        setError(null);
+      })
+      .catch((reason: unknown) => {
+        if (abort.signal.aborted) return;
+        setError(reason instanceof Error ? reason : new Error(String(reason)));
+      });
+    return () => abort.abort();
+  }, [graph, view, round]);
+
+  const isCurrent = laidOut?.graph === graph && laidOut?.view === view && laidOut?.round === round;
+  return { laidOut, isRunning: graph !== undefined && !isCurrent && !error, error };
+}
+
+function layoutInput(graph: GraphSlice, previous: LayoutInput['previous']): LayoutInput {
+  return {
+    boxes: graph.components.map(({ id }) => ({ id, ...CARD })),
+    arrows: graph.edges,
+    previous,
+  };
+}
