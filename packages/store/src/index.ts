@@ -1,2 +1,14 @@
+export {
+  ConflictError,
+  FencedError,
+  GenerationChangedError,
+  InvalidAppendError,
+  LeaseHeldError,
+  StaleReaderError,
+  UnknownRevisionError,
+} from './errors';
 export type * from './ports';
 export { RECORD_KINDS } from './ports';
+export { readGraph } from './read-graph';
+export { createMemoryStore, type StoreOptions } from './reference/create-memory-store';
+export { readerOf } from './reference/graph-reader';

@@ -60,8 +60,15 @@ export interface Append {
   readonly revisions: readonly Revision[];
 }
 
+/** What the world holds under one subject. */
+export interface WorldEntry {
+  readonly subject: Subject;
+  readonly hash: string;
+  readonly origin: Origin;
+}
+
 export interface Rebuild extends Append {
-  /** Revisions after this number are dropped and replaced by `revisions`; 0 drops all. */
+  /** Revisions after this number are dropped and replaced by `revisions`, which start at the next; 0 drops all. */
   readonly keepUntil: number;
 }
 
@@ -74,7 +81,11 @@ export interface RevisionLog {
   /** @throws LeaseHeldError when another holder's lease has not expired. Renewing one's own lease keeps the token. */
   acquireLease(holder: string, ttlMs: number): Promise<Lease>;
   releaseLease(lease: Lease): Promise<void>;
-  /** @throws FencedError when a later lease was given out. @throws ConflictError when the head moved meanwhile. */
+  /**
+   * @throws FencedError when the lease was released, or a later one was given out.
+   * @throws ConflictError when the head moved meanwhile.
+   * @throws InvalidAppendError when it does not follow from what is stored. Nothing is written in any of these cases.
+   */
   append(lease: Lease, expected: Head, append: Append): Promise<Head>;
   /** Replaces the tail of the projection in a new generation, swapped in at once. Errors as `append`. */
   rebuild(lease: Lease, expected: Head, rebuild: Rebuild): Promise<Head>;
@@ -83,7 +94,7 @@ export interface RevisionLog {
   /** By source, as last appended. */
   cursors(): Promise<ReadonlyMap<string, string>>;
   /** The world at the head: subject → content hash and origin. */
-  entries(): AsyncIterable<{ readonly subject: Subject; readonly hash: string; readonly origin: Origin }>;
+  entries(): AsyncIterable<WorldEntry>;
   hasContents(hashes: readonly string[]): Promise<ReadonlySet<string>>;
   contents(hashes: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Newest first. `before` is a revision number (exclusive); `component` keeps those that touched it. */
@@ -96,7 +107,7 @@ export interface RevisionLog {
   revision(keyOrNumber: string | number): Promise<Revision | undefined>;
   /** Revisions after `number`, oldest first, with change sets. @throws GenerationChangedError. */
   changesSince(generation: number, number: number): Promise<readonly Revision[]>;
-  /** The whole graph as of a revision: nearest snapshot plus change sets. */
+  /** The whole graph as of a revision; 0 is the empty graph. @throws UnknownRevisionError */
   graphAt(number: number): Promise<Graph>;
 }
 
@@ -109,7 +120,7 @@ export interface SliceQuery {
   readonly owner?: string;
   /** Finding kinds; an empty list means any finding. */
   readonly findings?: readonly string[];
-  /** Substring of nickname or type. */
+  /** Substring of nickname or type, ASCII letters without case. */
   readonly text?: string;
   readonly limit: number;
 }
@@ -123,7 +134,15 @@ export interface Slice {
   readonly total: number;
 }
 
-/** Reads of the current graph. One reader sees one revision until it is refreshed. */
+/**
+ * Reads of the graph at one revision: the head when the reader was taken. Take one for each request.
+ *
+ * Any call may throw StaleReaderError after the head moved: take a new reader and ask again, or let `readGraph` do
+ * so. No call ever answers from another revision than `head`.
+ *
+ * Lists of components and findings are sorted by id, dependencies by `from`, then `to`. What starts at a component
+ * throws UnknownComponentError when there is none; `component`, `components` and `dependencies` leave it out.
+ */
 export interface GraphReader {
   /** The revision that this reader is pinned to. */
   readonly head: Head;
@@ -138,7 +157,7 @@ export interface GraphReader {
   /** Dependencies in which the component is consumer (`upstream`), provider (`downstream`), or either. */
   dependencies(id: ComponentId, direction: Direction): Promise<readonly Dependency[]>;
   dependency(from: ComponentId, to: ComponentId): Promise<Dependency | undefined>;
-  /** Components within `depth` steps, and every dependency between them. */
+  /** The component and those within `depth` steps, the nearest first up to `limit`, and every dependency between. */
   neighbourhood(query: {
     readonly id: ComponentId;
     readonly direction: Direction;
@@ -174,7 +193,7 @@ export interface EnvironmentSummary {
   readonly bySeverity: Readonly<Record<string, number>>;
   readonly byFinding: Readonly<Record<string, number>>;
   readonly owners: Readonly<Record<string, number>>;
-  /** The component with the most components downstream, and how many. */
+  /** The component with the most components downstream, and how many; see `largestImpact` of core. */
   readonly largestImpact: { readonly id: ComponentId; readonly count: number } | null;
 }
 
@@ -209,7 +228,10 @@ export interface Store {
   readonly records: Records;
   /** A reader pinned to the current head; cheap, shares memory with the others. */
   reader(): Promise<GraphReader>;
-  /** Calls back after the head moved, whoever moved it. Returns the unsubscribe function. */
+  /**
+   * Calls back after the head moved: at once when this store moved it, soon when another process did. Returns the
+   * unsubscribe function. What a listener throws is not caught.
+   */
   onHead(listener: (head: Head) => void): () => void;
   close(): Promise<void>;
 }

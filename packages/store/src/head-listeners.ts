@@ -1,0 +1,17 @@
+import type { Head } from './ports';
+
+/** Who wants to know that the head moved. */
+export class HeadListeners {
+  readonly #listeners = new Set<(head: Head) => void>();
+
+  add(listener: (head: Head) => void): () => void {
+    // A set would take the same function only once, and one of two subscribers would end both.
+    const own = (head: Head) => listener(head);
+    this.#listeners.add(own);
+    return () => this.#listeners.delete(own);
+  }
+
+  notify(head: Head): void {
+    for (const listener of [...this.#listeners]) listener(head);
+  }
+}
