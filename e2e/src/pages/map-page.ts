@@ -16,10 +16,16 @@ export class MapPage {
     this.banner = page.getByRole('status').filter({ hasText: 'stale' });
   }
 
-  /** Opens a view, given as the query string of a link, and waits until cards are on screen. */
+  /** Opens a view, given as the query string of a link, and waits until it is settled. */
   async open(search = ''): Promise<void> {
     await this.page.goto(`/${search}`);
+    await this.settled();
+  }
+
+  /** Waits until the graph is read and laid out, with cards on screen. */
+  async settled(): Promise<void> {
     await expect(this.cards.first()).toBeVisible();
+    await expect(this.graph).toHaveAttribute('aria-busy', 'false');
   }
 
   get cards(): Locator {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { git, karma, script, serve } from './processes';
@@ -8,10 +8,9 @@ export interface World {
   readonly address: string;
   /** Its `karma.config.json`. */
   readonly config: string;
-  readonly configRepository: string;
   /** Commits the config of one component on the branch that prod reads. */
   commit(id: string, config: unknown, message: string): Promise<void>;
-  /** Moves the config repo away, runs `during`, and moves it back. */
+  /** Takes the config repo away while `during` runs. */
   withoutConfigRepository(during: () => Promise<void>): Promise<void>;
   remove(): Promise<void>;
 }
@@ -19,23 +18,19 @@ export interface World {
 export async function createWorld(): Promise<World> {
   const directory = await mkdtemp(path.join(tmpdir(), 'karma-e2e-'));
   const config = path.join(directory, 'karma.config.json');
-  const configRepository = path.join(directory, 'config-repo');
   await script('examples/src/main.ts', directory);
+  const written = JSON.parse(await readFile(config, 'utf8'));
+  const repository = path.resolve(directory, written.config.repository);
   await karma('ingest', '--config', config);
   const server = await serve(config);
   return {
     address: server.address,
     config,
-    configRepository,
-    commit: (id, content, message) => commit(configRepository, id, content, message),
+    commit: (id, content, message) => commit(repository, id, content, message),
     withoutConfigRepository: async (during) => {
-      const away = `${configRepository}.away`;
-      await rename(configRepository, away);
-      try {
-        await during();
-      } finally {
-        await rename(away, configRepository);
-      }
+      const away = `${repository}.away`;
+      await rename(repository, away);
+      await during().finally(() => rename(away, repository));
     },
     remove: async () => {
       await server.stop();
@@ -46,7 +41,7 @@ export async function createWorld(): Promise<World> {
 
 async function commit(repository: string, id: string, content: unknown, message: string): Promise<void> {
   const file = `iac/${id}/config.json`;
-  await git(repository, 'switch', '--quiet', 'main');
+  await git(repository, 'checkout', '--quiet', 'main');
   await mkdir(path.dirname(path.join(repository, file)), { recursive: true });
   await writeFile(path.join(repository, file), `${JSON.stringify(content, null, 2)}\n`);
   await git(repository, 'add', file);
