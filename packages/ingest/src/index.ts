@@ -1,1 +1,3 @@
-export {};
+export { type ConfiguredEnvironment, createConfigurationSource } from './configuration-source';
+export { createIngest, type Ingest, type IngestOptions, type RunOptions } from './create-ingest';
+export type { IngestProgress, IngestReport, SourceReport } from './report';

@@ -1,0 +1,43 @@
+import { type ContentReader, MissingContentError } from '@karma/core';
+import type { RevisionLog } from '@karma/store';
+
+const CHUNK = 5000;
+
+/** The contents that pure code reads while it runs, fetched from the store in bulk; let go between runs. */
+export class Contents {
+  readonly #log: Pick<RevisionLog, 'contents'>;
+  readonly #held = new Map<string, string>();
+
+  constructor(log: Pick<RevisionLog, 'contents'>) {
+    this.#log = log;
+  }
+
+  readonly read: ContentReader = (hash) => this.#held.get(hash);
+
+  hold(contents: ReadonlyMap<string, string>): void {
+    for (const [hash, content] of contents) this.#held.set(hash, content);
+  }
+
+  async fetch(hashes: Iterable<string>): Promise<void> {
+    const unknown = [...new Set(hashes)].filter((hash) => !this.#held.has(hash));
+    for (let start = 0; start < unknown.length; start += CHUNK)
+      this.hold(await this.#log.contents(unknown.slice(start, start + CHUNK)));
+  }
+
+  /** Does pure work; when it lacks a content that the store has, fetches it and does the work again. */
+  async provide<T>(work: () => T): Promise<T> {
+    for (let lacking: string | undefined; ; ) {
+      try {
+        return work();
+      } catch (error) {
+        if (!(error instanceof MissingContentError) || error.hash === lacking) throw error;
+        lacking = error.hash;
+        await this.fetch([lacking]);
+      }
+    }
+  }
+
+  clear(): void {
+    this.#held.clear();
+  }
+}

@@ -1,0 +1,126 @@
+import { comparePositions, mergeHistory, placeInTime, positionOf } from '@karma/core';
+import type { Source } from '@karma/sources';
+import type { Head, Lease, Store } from '@karma/store';
+import { type Advancing, advanceHistory } from './advance-history';
+import { Contents } from './contents';
+import { withLease } from './lease';
+import { loadProjection } from './load-projection';
+import { type Arrival, observeSources } from './observe-sources';
+import { endOfHistory, NO_PROGRESS, readProgress } from './progress';
+import type { Projection } from './projection';
+import { rebuildHistory } from './rebuild-history';
+import type { IngestProgress, IngestReport } from './report';
+import { retireSources } from './retire-sources';
+import { Writer } from './writer';
+
+export interface IngestOptions {
+  readonly store: Store;
+  readonly sources: readonly Source[];
+  /** Names this process to others that want to write. */
+  readonly holder: string;
+  readonly clock: () => Date;
+}
+
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (progress: IngestProgress) => void;
+}
+
+export interface Ingest {
+  /**
+   * Takes in what is new at every source. What was written stays when it is aborted or the process dies; the next run
+   * goes on from there. Runs of one ingest must not overlap.
+   * @throws LeaseHeldError when another process is writing. Sources that fail are told in the report.
+   */
+  run(options?: RunOptions): Promise<IngestReport>;
+}
+
+/** Between runs it keeps world and graph in memory, so that a small change costs what it touches. */
+export function createIngest({ store, sources, holder, clock }: IngestOptions): Ingest {
+  const { log } = store;
+  const contents = new Contents(log);
+  let warm: { readonly head: Head; readonly projection: Projection } | undefined;
+
+  const projectionAt = async (head: Head): Promise<Projection> => {
+    const isCurrent =
+      warm?.head.generation === head.generation && warm.head.observations === head.observations;
+    return warm && isCurrent ? warm.projection : loadProjection(log, contents);
+  };
+
+  const run = async (lease: Lease, { signal, onProgress = () => {} }: RunOptions): Promise<IngestReport> => {
+    const start = await log.head();
+    const writer = new Writer(log, lease, start, readProgress(await log.cursors()));
+    const { arrivals, reports } = await observeSources(sources, {
+      progress: writer.progress,
+      keep: async (brought) => {
+        contents.hold(brought);
+        if (await writer.keep(brought)) contents.clear();
+      },
+      onProgress,
+      signal,
+    });
+    const retired = await retireSources(
+      log,
+      new Set(sources.map(({ name }) => name)),
+      writer.progress,
+      clock,
+    );
+    const all = [...arrivals, ...retired];
+    const observed = all.reduce((sum, { observations }) => sum + observations.length, 0);
+    const report = { observations: observed, revisions: 0, rebuilt: false, sources: reports };
+    if (observed > 0) Object.assign(report, await project(writer, all, { signal, onProgress }));
+    for (const { source, cursor } of arrivals) if (cursor !== null) writer.setCursor(source, cursor);
+    if (writer.hasMoved) {
+      await writer.write();
+      if (warm) warm = { ...warm, head: writer.head };
+    }
+    return { ...report, head: writer.head };
+  };
+
+  const project = async (
+    writer: Writer,
+    arrivals: readonly Arrival[],
+    { signal, onProgress = () => {} }: RunOptions,
+  ) => {
+    onProgress({ phase: 'load', source: null, done: 0, total: null });
+    const projection = await projectionAt(writer.head);
+    warm = undefined;
+    const cursors = new Map(arrivals.flatMap((arrival) => [...arrival.cursors]));
+    const retired = new Set(arrivals.filter((arrival) => arrival.retired).map(({ source }) => source));
+    const advancing: Advancing = {
+      projection,
+      contents,
+      writer,
+      advanceOf: ({ at, observation }) => ({
+        at,
+        cursor: cursors.get(observation),
+        retired: retired.has(observation.source),
+      }),
+      onProgress,
+      signal,
+    };
+    const ordered = mergeHistory(
+      arrivals.map(({ source, observations }) =>
+        placeInTime(observations, (writer.progress.get(source) ?? NO_PROGRESS).at),
+      ),
+    );
+    const [first] = ordered;
+    const isLate =
+      ordered.some(({ observation }) => observation.rewoundTo !== undefined) ||
+      (first !== undefined && comparePositions(positionOf(first), endOfHistory(writer.progress)) < 0);
+    if (!isLate) {
+      const revisions = await advanceHistory(ordered, advancing);
+      warm = { head: writer.head, projection };
+      return { revisions, rebuilt: false };
+    }
+    const observations = arrivals.flatMap((arrival) => arrival.observations);
+    const rebuilt = await rebuildHistory(log, observations, advancing);
+    warm = { head: writer.head, projection: rebuilt.projection };
+    return { revisions: rebuilt.revisions, rebuilt: true };
+  };
+
+  return {
+    run: (options = {}) =>
+      withLease(log, holder, (lease) => run(lease, options)).finally(() => contents.clear()),
+  };
+}

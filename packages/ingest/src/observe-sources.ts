@@ -1,0 +1,97 @@
+import type { Observation } from '@karma/core';
+import { type Source, type SourceProblem, SourceUnavailableError } from '@karma/sources';
+import { NO_PROGRESS, type Progress, type ProgressBySource } from './progress';
+import type { IngestProgress, SourceReport } from './report';
+
+/** What a source brought, not yet in the log. */
+export interface Arrival {
+  readonly source: string;
+  readonly observations: readonly Observation[];
+  /** The source's cursor once this observation, the last of its batch, is in the log. */
+  readonly cursors: ReadonlyMap<Observation, string>;
+  /** The cursor after all of it; `null` when it brought nothing at all. */
+  readonly cursor: string | null;
+  /** It is no longer configured: this takes out what it brought. */
+  readonly retired: boolean;
+}
+
+export interface Observing {
+  readonly progress: ProgressBySource;
+  /** Takes the contents that a batch brought. */
+  keep(contents: ReadonlyMap<string, string>): Promise<void>;
+  onProgress(progress: IngestProgress): void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Asks every source what is new. One that fails does not keep the others from going on. */
+export async function observeSources(
+  sources: readonly Source[],
+  observing: Observing,
+): Promise<{ readonly arrivals: readonly Arrival[]; readonly reports: readonly SourceReport[] }> {
+  const arrivals: Arrival[] = [];
+  const reports: SourceReport[] = [];
+  for (const source of sources) {
+    const { arrival, error, problems } = await observeSource(source, observing);
+    arrivals.push(arrival);
+    const { observations } = arrival;
+    const state = error ? 'failed' : 'ok';
+    reports.push({ name: source.name, state, observations: observations.length, error, problems });
+  }
+  return { arrivals, reports };
+}
+
+async function observeSource(source: Source, { progress, keep, onProgress, signal }: Observing) {
+  const { name } = source;
+  const known = progress.get(name) ?? NO_PROGRESS;
+  const observations: Observation[] = [];
+  const cursors = new Map<Observation, string>();
+  let cursor: string | null = null;
+  let problems: readonly SourceProblem[] | null = null;
+  let error: SourceReport['error'] = null;
+  try {
+    const since = known.retired ? undefined : (known.cursor ?? undefined);
+    for await (const batch of source.observe(since, signal)) {
+      signal?.throwIfAborted();
+      await keep(batch.contents);
+      observations.push(...batch.observations);
+      cursor = batch.cursor;
+      problems = batch.problems;
+      const last = batch.observations.at(-1);
+      if (last) cursors.set(last, batch.cursor);
+      onProgress({ phase: 'observe', source: name, done: observations.length, total: batch.total });
+    }
+  } catch (cause) {
+    signal?.throwIfAborted();
+    error = explain(cause);
+  }
+  const fresh = withoutKnown(observations, cursors, known);
+  const arrival: Arrival = { source: name, observations: fresh, cursors, cursor, retired: false };
+  return { arrival, error, problems };
+}
+
+function explain(cause: unknown): { reason: string; remedy: string } {
+  if (cause instanceof SourceUnavailableError) return { reason: cause.reason, remedy: cause.remedy };
+  return {
+    reason: cause instanceof Error ? cause.message : String(cause),
+    remedy: 'This was not foreseen. The next sync tries again; please report it if it stays.',
+  };
+}
+
+/**
+ * After a crash the log may hold observations that the cursor does not cover: they come again, and are left out. Where
+ * they do not come again, the history was rewritten meanwhile.
+ */
+function withoutKnown(
+  observations: readonly Observation[],
+  cursors: Map<Observation, string>,
+  { coveredKey, lastKey, retired }: Progress,
+): readonly Observation[] {
+  const [first, ...rest] = observations;
+  if (!first || (lastKey === coveredKey && !retired)) return observations;
+  const again = retired ? -1 : observations.findIndex(({ key }) => key === lastKey);
+  if (again !== -1) return observations.slice(again + 1);
+  const rewinding: Observation = { ...first, rewoundTo: first.rewoundTo ?? (retired ? '' : coveredKey) };
+  const cursor = cursors.get(first);
+  if (cursor !== undefined) cursors.set(rewinding, cursor);
+  return [rewinding, ...rest];
+}
