@@ -12,6 +12,16 @@ export const conventionsSchema = z.strictObject({
   identifyingKeys: z.record(z.string(), z.array(z.string())).default({}),
   /** Words that name a type in a key: `zone` → `route53-zone`; the type itself always counts. */
   typeWords: z.record(z.string(), z.string()).default({}),
+  /** Keys in configs and in texts embedded in them whose value is a nickname: key → provider type. */
+  textKeys: z.record(z.string(), z.string()).default({}),
+  /** Types that publish under other nicknames too, where no module says so: type → pointer of the map of nicknames. */
+  aliases: z.record(z.string(), z.string()).default({}),
+  /** Types whose parameters of any name hold texts to look into for `textKeys`. */
+  textTypes: z.array(z.string()).default([]),
+  /** Last words of a key whose value may name a component: `name`, `arn`, `endpoint`. */
+  identityWords: z.array(z.string()).default([]),
+  /** Keys whose value never names a component, whatever it equals: `stage_name`, `owner`. */
+  plainKeys: z.array(z.string()).default([]),
   /** Where the owner of a component stands: pointers, first match wins. */
   ownerPointers: z.array(z.string()).default([]),
   /** Where the tags stand. */

@@ -1,14 +1,27 @@
+export { BuiltGraph, build, type UpdateResult, update } from './build/update';
 export * from './catalog';
 export * from './component';
+export {
+  type ConfigLayer,
+  type EffectiveConfig,
+  type EffectiveKey,
+  effectiveConfig,
+} from './config/effective';
+export { canonicalJson } from './config/json';
+export { tooLargeSchema } from './config/parse-config';
 export * from './conventions';
+export { createWorld, MissingContentError } from './create-world';
 export * from './dependency';
 export { apply, diff, invert } from './diff';
 export * from './environment';
 export * from './finding';
 export * from './graph';
+export { contentHash } from './hash';
+export * from './history/order';
 export * from './ids';
 export * from './observation';
 export * from './parameter';
+export { WORST_FIRST } from './status';
 export * from './subjects';
 export { createTopology, topologyOf } from './traverse/create-topology';
 export { UnknownComponentError } from './traverse/errors';
@@ -19,4 +32,3 @@ export * from './traverse/results';
 export { shortestPath } from './traverse/shortest-path';
 export * from './traverse/topology';
 export * from './world';
-export * from './history/order';

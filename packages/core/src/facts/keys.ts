@@ -1,0 +1,38 @@
+import type { CompiledConventions } from '../compile-conventions';
+
+/** `Route53-ZoneName` → `route53_zone_name`. */
+export function snakeCase(key: string): string {
+  return key
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .toLowerCase();
+}
+
+function lastWord(key: string): string {
+  const word = key.slice(key.lastIndexOf('_') + 1);
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+function hasWords(key: string, words: string): boolean {
+  return `_${key}_`.includes(`_${words}_`);
+}
+
+/** Whether the value of a key (in snake case) may name a component at all. */
+export function mayName(key: string, conventions: CompiledConventions): boolean {
+  if (conventions.plainKeys.has(key)) return false;
+  if (conventions.identityWords.has(lastWord(key))) return true;
+  for (const word of conventions.typeWords.keys()) if (hasWords(key, word)) return true;
+  return false;
+}
+
+/** Whether a key (in snake case) names a type: by its own words, or by a word that conventions give it. */
+export function namesType(key: string, type: string, conventions: CompiledConventions): boolean {
+  if (hasWords(key, snakeCase(type))) return true;
+  for (const [word, named] of conventions.typeWords) if (named === type && hasWords(key, word)) return true;
+  return false;
+}
+
+/** Whether a consumer's key is a provider's, perhaps with words before it: `parent_zone_name` names `zone_name`. */
+export function namesKey(key: string, claimed: string): boolean {
+  return claimed.includes('_') && (key === claimed || key.endsWith(`_${claimed}`));
+}

@@ -1,0 +1,118 @@
+import { entriesOf, isObject, type JsonObject } from '../config/json';
+import { joinPointer } from '../config/pointer';
+import type { Consumes, Rule } from '../dependency';
+import { embeddedKeys } from './embedded-text';
+import type { Candidate, FactsInput, NamedReference, ParameterReference } from './facts';
+import { mayName, snakeCase } from './keys';
+import { isNickname } from './named-references';
+import { parseParameterName } from './parameter-path';
+import { normaliseValue, valueKind } from './values';
+
+const NICKNAME = /^(.+)_nicknames?$/;
+
+interface Known {
+  readonly consumes: ReadonlyMap<string, Consumes>;
+  /** Places that need no second look for values. */
+  readonly taken: ReadonlySet<string>;
+}
+
+interface Walked {
+  readonly references: readonly NamedReference[];
+  readonly parameters: readonly ParameterReference[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** Rules 1 and 2, texts with declared keys, and the values that rule 5 looks at: one pass over a config. */
+export function walkConfig(input: FactsInput, known: Known): Walked {
+  const references: NamedReference[] = [];
+  const parameters: ParameterReference[] = [];
+  const candidates: Candidate[] = [];
+  const { conventions, prefix, at } = input;
+  const tagsKey = conventions.tagsPointer?.split('/').at(-1);
+
+  const refer = (
+    types: readonly string[],
+    nickname: string,
+    pointer: string,
+    rule: Rule,
+    matched: string,
+    consumes: Consumes,
+  ) =>
+    references.push({
+      types,
+      nickname,
+      evidence: { rule, at: at(pointer), matched, consumes, claim: null, crossesEnvironments: false },
+    });
+
+  /** Types that `<words>_nickname` may mean, the likelier first. */
+  const typesOf = (words: string, siblings: JsonObject): readonly string[] => {
+    const paired = siblings[`${words}_type`];
+    if (isNickname(paired)) return [paired];
+    const declared = conventions.typeWords.get(words);
+    return [...new Set([words.replaceAll('_', '-'), words, ...(declared === undefined ? [] : [declared])])];
+  };
+
+  const visitPath = (text: string, pointer: string): boolean => {
+    const name = parseParameterName(text, prefix);
+    if (name === null) return false;
+    if (name.kind === 'auxiliary') {
+      parameters.push({ path: text, at: at(pointer) });
+    } else {
+      const consumes = name.kind === 'runtime' && name.key !== null ? [name.key] : 'all';
+      refer([name.type], name.nickname, pointer, 'path', text, consumes);
+    }
+    return true;
+  };
+
+  const visitText = (text: string, key: string, pointer: string): void => {
+    if (text.startsWith('/') && visitPath(text, pointer)) return;
+    if (known.taken.has(pointer)) return;
+    for (const found of embeddedKeys(text, conventions.textKeys)) {
+      const type = conventions.textKeys.get(found.key);
+      if (type !== undefined) refer([type], found.value, pointer, 'convention', found.value, 'all');
+    }
+    const kind = valueKind(text);
+    const snake = snakeCase(key);
+    if (kind === null || (kind === 'name' && !mayName(snake, conventions))) return;
+    candidates.push({ value: normaliseValue(text), matched: text, kind, key: snake, at: at(pointer) });
+  };
+
+  const visitNicknames = (value: unknown, types: readonly string[], pointer: string, rule: Rule): void => {
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visitNicknames(item, types, `${pointer}/${index}`, rule);
+    } else if (isNickname(value)) {
+      refer(types, value, pointer, rule, value, known.consumes.get(pointer) ?? 'all');
+    } else if (typeof value === 'string') {
+      visitPath(value, pointer);
+    }
+  };
+
+  const visit = (value: unknown, key: string, pointer: string, segments: readonly string[]): void => {
+    if (typeof value === 'string') return visitText(value, key, pointer);
+    if (typeof value !== 'object' || value === null || isIgnored(segments, conventions.ignore)) return;
+    for (const [childKey, child] of entriesOf(value)) {
+      const place = joinPointer(pointer, childKey);
+      const path = [...segments, childKey];
+      if (!isObject(value)) {
+        visit(child, key, place, path);
+        continue;
+      }
+      if (childKey === tagsKey || isIgnored(path, conventions.ignore)) continue;
+      const [, words] = NICKNAME.exec(childKey) ?? [];
+      const textType = conventions.textKeys.get(childKey);
+      if (words !== undefined) visitNicknames(child, typesOf(words, value), place, 'nickname');
+      else if (textType !== undefined) visitNicknames(child, [textType], place, 'convention');
+      else visit(child, childKey, place, path);
+    }
+  };
+  visit(input.config, '', '', []);
+  return { references, parameters, candidates };
+}
+
+function isIgnored(segments: readonly string[], ignore: readonly (readonly string[])[]): boolean {
+  return ignore.some(
+    (pattern) =>
+      pattern.length === segments.length &&
+      pattern.every((part, index) => part === '*' || part === segments[index]),
+  );
+}
