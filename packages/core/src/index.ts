@@ -6,6 +6,7 @@ export {
   type EffectiveConfig,
   type EffectiveKey,
   effectiveConfig,
+  mergePatch,
 } from './config/effective';
 export { canonicalJson } from './config/json';
 export { tooLargeSchema } from './config/parse-config';
