@@ -9,7 +9,8 @@ test('a new commit appears without a reload, and what did not change stays where
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
   const before = await map.positions();
   const id = 'prod/sqs-queue/refunds';
-  await world.commit(id, { fifo: true, kms_key_nickname: 'data', tags: { owner: 'returns' } }, 'Add refunds');
+  const config = { fifo: true, kms_key_nickname: 'data', tags: { owner: 'returns' } };
+  world.commit({ [id]: config }, 'Add a queue for refunds');
 
   await expect(map.card(id)).toBeVisible({ timeout: 30_000 });
   await map.settled();

@@ -15,20 +15,6 @@ export async function karma(...args: string[]): Promise<string> {
   return stdout;
 }
 
-/** Runs Git in a repository, as a fixed author; gives what it printed. */
-export async function git(repository: string, ...args: string[]): Promise<string> {
-  const identity = ['-c', 'user.name=Ada Newcomer', '-c', 'user.email=ada@example.com'];
-  const { stdout } = await execute('git', ['-C', repository, ...identity, ...args]);
-  return stdout.trim();
-}
-
-/** Runs a TypeScript file of the workspace. */
-export async function script(file: string, ...args: string[]): Promise<void> {
-  await execute(process.execPath, [path.join(root, 'node_modules/tsx/dist/cli.mjs'), file, ...args], {
-    cwd: root,
-  });
-}
-
 export interface Server {
   /** `http://127.0.0.1:<port>`, without a slash at the end. */
   readonly address: string;
