@@ -1,6 +1,6 @@
 /**
  * `node scripts/screenshots.mjs [folder]`: pictures of the main views in both sizes and colour schemes, over the
- * build and a fresh example organisation. With `--readme` it renews the README's picture instead.
+ * build and a fresh example organisation, into a folder outside of the repository unless told otherwise.
  */
 
 import { tmpdir } from 'node:os';
