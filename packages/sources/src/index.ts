@@ -1,5 +1,6 @@
 export { type Binding, type BranchLocation, listEnvironments, readBindings } from './git/bindings';
 export { openConfigSource } from './git/config-source';
+export { readDefaultBranch } from './git/default-branch';
 export type { GitSource, GitSourceOptions } from './git/git-source';
 export type { RepositoryLocation } from './git/repository';
 export { openParameterTree, type ParameterTreeOptions } from './parameter-store/parameter-tree';

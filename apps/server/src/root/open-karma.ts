@@ -1,0 +1,33 @@
+import { hostname } from 'node:os';
+import { createIngest, type Ingest } from '@karma/ingest';
+import { createMemoryStore, type Store } from '@karma/store';
+import type { Configuration } from '../config/load-config';
+import { type OpenSource, openSources } from './open-sources';
+import { resolveEnvironments } from './resolve-environments';
+
+/** Everything that a process needs, with its adapters chosen. */
+export interface Karma {
+  readonly store: Store;
+  readonly sources: readonly OpenSource[];
+  readonly ingest: Ingest;
+  close(): Promise<void>;
+}
+
+/** The store alone, for reads. @throws StoreError and the like when the file cannot be used. */
+export async function openStore({ store }: Configuration): Promise<Store> {
+  return createMemoryStore();
+}
+
+/**
+ * The composition root of server and command line: the only place that chooses adapters.
+ * @throws ConfigError, SourceUnavailableError
+ */
+export async function openKarma(configuration: Configuration): Promise<Karma> {
+  const clock = () => new Date();
+  const environments = await resolveEnvironments(configuration);
+  const sources = openSources(configuration, environments, clock);
+  const store = await openStore(configuration);
+  const holder = `${hostname()}:${process.pid}`;
+  const ingest = createIngest({ store, sources: sources.map(({ source }) => source), holder, clock });
+  return { store, sources, ingest, close: () => store.close() };
+}

@@ -1,0 +1,72 @@
+import { type ConfiguredEnvironment, createConfigurationSource } from '@karma/ingest';
+import { openConfigSource, openParameterTree, type Source } from '@karma/sources';
+import { ConfigError } from '../config/config-error';
+import type { Configuration } from '../config/load-config';
+import type { Place, ResolvedEnvironment } from './resolve-environments';
+
+export type SourceKind = 'git' | 'modules' | 'parameters' | 'configuration';
+
+/** A source and what people are told of it. */
+export interface OpenSource {
+  readonly kind: SourceKind;
+  readonly location: string;
+  readonly source: Source;
+}
+
+/** @throws ConfigError when two places could not be told apart. */
+export function openSources(
+  configuration: Configuration,
+  environments: readonly ResolvedEnvironment[],
+  clock: () => Date,
+): readonly OpenSource[] {
+  const { cacheDirectory, history, conventions, origin } = configuration;
+  const opened: OpenSource[] = environments.map(({ settings }) => {
+    const environment: ConfiguredEnvironment = { settings, conventions };
+    const source = createConfigurationSource(environment, clock);
+    return { kind: 'configuration', location: origin, source };
+  });
+  for (const { place, names } of byPlace(environments, ({ config }) => config)) {
+    const source = openConfigSource({ ...place, environments: names, history, cacheDirectory });
+    opened.push({ kind: 'git', location: locationOf(place), source });
+  }
+  for (const { settings, placements } of environments) {
+    for (const { account, region, parameters } of placements) {
+      if (parameters === undefined) continue;
+      const source = openParameterTree({ directory: parameters, account, region });
+      opened.push({ kind: 'parameters', location: `${settings.name}: ${parameters}`, source });
+    }
+  }
+  checkNames(origin, opened);
+  return opened;
+}
+
+function byPlace(
+  environments: readonly ResolvedEnvironment[],
+  placeOf: (environment: ResolvedEnvironment) => Place | null,
+): Iterable<{ readonly place: Place; readonly names: readonly string[] }> {
+  const groups = new Map<string, { place: Place; names: string[] }>();
+  for (const environment of environments) {
+    const place = placeOf(environment);
+    if (place === null) continue;
+    const group = groups.get(JSON.stringify(place)) ?? { place, names: [] };
+    groups.set(JSON.stringify(place), group);
+    group.names.push(environment.settings.name);
+  }
+  return groups.values();
+}
+
+function locationOf({ repository, branch }: Place): string {
+  return `${repository.replace(/(\/\/)[^/@\s]*@/, '$1')} (${branch})`;
+}
+
+function checkNames(origin: string, opened: readonly OpenSource[]): void {
+  const seen = new Map<string, OpenSource>();
+  for (const one of opened) {
+    const other = seen.get(one.source.name);
+    if (other) {
+      const message = `${other.location} and ${one.location} would both be ${one.source.name}. Give them different branches, accounts or regions.`;
+      throw new ConfigError(origin, [{ pointer: '/environments', line: null, message }]);
+    }
+    seen.set(one.source.name, one);
+  }
+}

@@ -1,0 +1,26 @@
+import { tmpdir } from 'node:os';
+import { SourceUnavailableError } from '../source';
+import { runGit } from './command';
+import { withoutCredentials } from './repository';
+
+/**
+ * The branch that a repository (a path or a URL) calls its own: where its HEAD points.
+ * @throws SourceUnavailableError
+ */
+export async function readDefaultBranch(repository: string): Promise<string> {
+  const shown = withoutCredentials(repository);
+  try {
+    const args = ['ls-remote', '--symref', '--', repository, 'HEAD'];
+    const out = await runGit({ directory: tmpdir(), args });
+    const branch = /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(out.toString('utf8'))?.[1];
+    if (branch !== undefined) return branch;
+  } catch (cause) {
+    const remedy = 'Check the path or URL, and try `git ls-remote` on it.';
+    throw new SourceUnavailableError('git', `${shown} cannot be read.`, remedy, { cause });
+  }
+  throw new SourceUnavailableError(
+    'git',
+    `${shown} has no default branch.`,
+    'Check out a branch, or name one in karma.config.json (`branch`).',
+  );
+}
