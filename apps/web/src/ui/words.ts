@@ -1,4 +1,4 @@
-import type { Certainty, FindingKind, Severity, Status } from '@karma/core';
+import type { Certainty, FindingKind, Rule, Severity, Status } from '@karma/core';
 
 interface Word {
   readonly label: string;
@@ -64,4 +64,15 @@ export const FINDING_WORDS: Readonly<Record<FindingKind, string>> = {
   'dangling-reference': 'Dangling reference',
   'unpublished-output': 'Output not published',
   orphaned: 'Orphaned',
+};
+
+/** How a reference was found (design, section 6). */
+export const RULE_WORDS: Readonly<Record<Rule, string>> = {
+  nickname: 'By nickname',
+  path: 'By parameter path',
+  module: 'By the module',
+  convention: 'By convention',
+  value: 'By value',
+  override: 'Set by the team',
+  extends: 'Inheritance',
 };
