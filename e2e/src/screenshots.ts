@@ -48,7 +48,8 @@ async function shoot(
   const map = new MapPage(await context.newPage());
   for (const [view, link] of Object.entries(VIEWS)) {
     await map.open(link);
-    await map.page.waitForLoadState('networkidle', { timeout: 2000 }).catch(() => undefined);
+    // Panels load when they are opened.
+    await map.page.waitForTimeout(800);
     await map.page.screenshot({ path: path.join(folder ?? '', nameOf(view)) });
   }
   await context.close();

@@ -28,6 +28,11 @@ export class MapPage {
     await expect(this.graph).toHaveAttribute('aria-busy', 'false');
   }
 
+  /** The same page object over another tab. */
+  on(page: Page): MapPage {
+    return new MapPage(page);
+  }
+
   get cards(): Locator {
     return this.graph.locator('.react-flow__node');
   }

@@ -10,6 +10,10 @@ export class Palette {
     this.input = this.dialog.getByRole('combobox').or(this.dialog.getByRole('textbox')).first();
   }
 
+  get options(): Locator {
+    return this.dialog.getByRole('option');
+  }
+
   async open(): Promise<void> {
     await this.page.keyboard.press('Control+k');
     await this.input.waitFor();
@@ -19,7 +23,7 @@ export class Palette {
   async choose(text: string): Promise<void> {
     await this.open();
     await this.input.fill(text);
-    await this.dialog.getByRole('option').first().waitFor();
+    await this.options.first().waitFor();
     await this.page.keyboard.press('Enter');
   }
 }

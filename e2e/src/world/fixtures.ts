@@ -2,12 +2,14 @@ import { test as base } from '@playwright/test';
 import { Inspector } from '../pages/inspector';
 import { MapPage } from '../pages/map-page';
 import { Palette } from '../pages/palette';
+import { TracePanel } from '../pages/trace-panel';
 import { createWorld, type World } from './world';
 
 interface Pages {
   readonly map: MapPage;
   readonly inspector: Inspector;
   readonly palette: Palette;
+  readonly tracePanel: TracePanel;
 }
 
 /** Each worker has a world of its own; each test fresh pages over it. */
@@ -26,6 +28,7 @@ export const test = base.extend<Pages, { world: World }>({
   map: ({ page }, use) => use(new MapPage(page)),
   inspector: ({ page }, use) => use(new Inspector(page)),
   palette: ({ page }, use) => use(new Palette(page)),
+  tracePanel: ({ page }, use) => use(new TracePanel(page)),
 });
 
 export { expect } from '@playwright/test';
