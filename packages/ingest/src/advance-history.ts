@@ -38,7 +38,7 @@ export async function advanceHistory(
       if (advance) writer.advance(observation, advance);
     }
     await writer.append({ observations, entries: projection.takeEntries(), revisions });
-    contents.clear();
+    contents.trim();
     done += observations.length;
     onProgress({ phase: 'project', source: null, done, total: ordered.length });
   }

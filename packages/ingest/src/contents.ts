@@ -2,11 +2,13 @@ import { type ContentReader, MissingContentError } from '@karma/core';
 import type { RevisionLog } from '@karma/store';
 
 const CHUNK = 5000;
+const MAX_HELD = 16_000_000;
 
-/** The contents that pure code reads while it runs, fetched from the store in bulk; let go between runs. */
+/** The contents that pure code reads while it runs, fetched from the store in bulk. */
 export class Contents {
   readonly #log: Pick<RevisionLog, 'contents'>;
   readonly #held = new Map<string, string>();
+  #size = 0;
 
   constructor(log: Pick<RevisionLog, 'contents'>) {
     this.#log = log;
@@ -15,7 +17,10 @@ export class Contents {
   readonly read: ContentReader = (hash) => this.#held.get(hash);
 
   hold(contents: ReadonlyMap<string, string>): void {
-    for (const [hash, content] of contents) this.#held.set(hash, content);
+    for (const [hash, content] of contents) {
+      if (!this.#held.has(hash)) this.#size += content.length;
+      this.#held.set(hash, content);
+    }
   }
 
   async fetch(hashes: Iterable<string>): Promise<void> {
@@ -37,7 +42,10 @@ export class Contents {
     }
   }
 
-  clear(): void {
+  /** Lets go of what it holds when that is much. Only what the store has may be held then. */
+  trim(): void {
+    if (this.#size < MAX_HELD) return;
     this.#held.clear();
+    this.#size = 0;
   }
 }

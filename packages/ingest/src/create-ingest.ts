@@ -54,7 +54,7 @@ export function createIngest({ store, sources, holder, clock }: IngestOptions): 
       progress: writer.progress,
       keep: async (brought) => {
         contents.hold(brought);
-        if (await writer.keep(brought)) contents.clear();
+        if (await writer.keep(brought)) contents.trim();
       },
       onProgress,
       signal,
@@ -121,6 +121,6 @@ export function createIngest({ store, sources, holder, clock }: IngestOptions): 
 
   return {
     run: (options = {}) =>
-      withLease(log, holder, (lease) => run(lease, options)).finally(() => contents.clear()),
+      withLease(log, holder, (lease) => run(lease, options)).finally(() => contents.trim()),
   };
 }

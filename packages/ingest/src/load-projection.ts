@@ -13,6 +13,5 @@ export async function loadProjection(log: RevisionLog, contents: Contents): Prom
   }
   await contents.fetch(hashes);
   const built = await contents.provide(() => build(world));
-  contents.clear();
   return new Projection(world, built, contents);
 }

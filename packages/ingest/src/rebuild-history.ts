@@ -50,7 +50,7 @@ export async function rebuildHistory(
     signal?.throwIfAborted();
     const number = keepUntil + revisions.length;
     revisions.push(...(await projectSteps(steps, { projection: rewound, contents, number })));
-    contents.clear();
+    contents.trim();
     done += steps.length;
     onProgress({ phase: 'project', source: null, done, total: newTail.length });
   }
