@@ -31,6 +31,7 @@ function overlapping(all: readonly Box[], positions: Positions): [string, string
   return all.flatMap((a, index) =>
     all.slice(index + 1).flatMap((b): [string, string][] => {
       const [p, q] = [at(positions, a.id), at(positions, b.id)];
+      expect([p.x, p.y].every(Number.isInteger)).toBe(true);
       const apart =
         p.x + a.width <= q.x || q.x + b.width <= p.x || p.y + a.height <= q.y || q.y + b.height <= p.y;
       return apart ? [] : [[a.id, b.id]];

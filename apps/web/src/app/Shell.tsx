@@ -2,7 +2,6 @@ import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { Canvas } from '../canvas/Canvas';
 import { FilterBar } from '../filters/FilterBar';
-import { Inspector } from '../inspector/Inspector';
 import { ResizablePane } from '../ui/ResizablePane';
 import { LeftPanel } from './LeftPanel';
 import classes from './Shell.module.css';
@@ -14,6 +13,9 @@ import { useShell } from './use-shell';
 import { useView } from './use-view';
 import { panelOf, parseSelection } from './view';
 
+const Inspector = lazy(() =>
+  import('../inspector/Inspector').then((module) => ({ default: module.Inspector })),
+);
 const CommandPalette = lazy(() =>
   import('../explore/CommandPalette').then((module) => ({ default: module.CommandPalette })),
 );
@@ -60,7 +62,9 @@ export function Shell() {
             min={isPhone ? 160 : 320}
             max={isPhone ? 720 : 720}
           >
-            <Inspector />
+            <Suspense>
+              <Inspector />
+            </Suspense>
           </ResizablePane>
         )}
       </div>

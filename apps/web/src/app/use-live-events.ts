@@ -12,25 +12,28 @@ export function useLiveEvents() {
   const trpc = useTRPC();
   const queries = useQueryClient();
   useSubscription(
-    trpc.events.subscriptionOptions(undefined, {
-      onStarted: () => useLive.setState({ connection: 'live' }),
-      onConnectionStateChange: ({ state }) => {
-        if (state === 'connecting') useLive.setState({ connection: 'offline' });
-        if (state === 'pending') useLive.setState({ connection: 'live' });
+    trpc.events.subscriptionOptions(
+      {},
+      {
+        onStarted: () => useLive.setState({ connection: 'live' }),
+        onConnectionStateChange: ({ state }) => {
+          if (state === 'connecting') useLive.setState({ connection: 'offline' });
+          if (state === 'pending') useLive.setState({ connection: 'live' });
+        },
+        onData: (event) => {
+          if (event.kind === 'sources') {
+            queries.setQueryData(trpc.sources.queryKey({}), event.sources);
+            return;
+          }
+          const known = queries.getQueryData(trpc.overview.queryKey({}))?.head;
+          const isNews =
+            known && (known.generation !== event.head.generation || known.revision !== event.head.revision);
+          if (!isNews) return;
+          void queries.invalidateQueries();
+          announce(event);
+        },
       },
-      onData: (event) => {
-        if (event.kind === 'sources') {
-          queries.setQueryData(trpc.sources.queryKey({}), event.sources);
-          return;
-        }
-        const known = queries.getQueryData(trpc.overview.queryKey({}))?.head;
-        const isNews =
-          known && (known.generation !== event.head.generation || known.revision !== event.head.revision);
-        if (!isNews) return;
-        void queries.invalidateQueries();
-        announce(event);
-      },
-    }),
+    ),
   );
 }
 

@@ -29,7 +29,7 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
     <section className={classes.canvas} aria-label="Graph" aria-busy={isBusy} data-canvas>
       <ReactFlowProvider>
         {laidOut && !isEmpty && <GraphView laidOut={laidOut} isPhone={isPhone} onTidy={tidy} />}
-        {laidOut && !isEmpty && <Legend isPhone={isPhone} />}
+        {laidOut && !isEmpty && <Legend />}
         {laidOut && !isEmpty && <CanvasControls />}
       </ReactFlowProvider>
       {laidOut && isBusy && <LoadingBar />}

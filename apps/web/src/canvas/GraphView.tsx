@@ -18,7 +18,8 @@ const nodeTypes = { component: ComponentCard };
 const edgeTypes = { dependency: DependencyArrow };
 /** Beyond this many cards only those in sight are drawn. */
 const DRAW_ALL_UP_TO = 200;
-const FAR = 0.55;
+/** Below this zoom a card shows its name only, larger. */
+const FAR = 0.5;
 
 interface GraphViewProps {
   readonly laidOut: LaidOut;

@@ -6,6 +6,8 @@ import type { Places } from './neighbour';
 import { CARD } from './to-flow';
 
 const layouter = createLayouter(workerEngine());
+/** Starts the worker while the graph is still being read. */
+void layouter.layout({ boxes: [], arrows: [] });
 
 /** A graph together with where its cards are. */
 export interface LaidOut {
