@@ -15,6 +15,7 @@ export { createWorld, MissingContentError } from './create-world';
 export * from './dependency';
 export { apply, diff, invert } from './diff';
 export * from './environment';
+export { explainEvidence } from './explain-evidence';
 export * from './finding';
 export * from './graph';
 export { contentHash } from './hash';

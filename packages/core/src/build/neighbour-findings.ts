@@ -35,7 +35,7 @@ function staleConsumer(
       locus: `${to}|${own.placement}`,
       placement: own.placement,
       at: first.name,
-      since: later.reduce((since, { origin }) => (origin.at < since ? origin.at : since), first.origin.at),
+      since: later.map(({ origin }) => origin.at).sort()[0] ?? null,
       reason: `Outputs of ${to} changed after it was last deployed${isExact ? '' : '; it may not be those that it reads'}.`,
       remedy: 'Deploy it again, so that it sees the new outputs.',
       comparisons: [{ label: 'last change', expected: first.origin.at, actual: deployedAt }],

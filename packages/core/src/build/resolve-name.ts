@@ -1,6 +1,6 @@
 import { compareText } from '../collections/equal';
-import { type ComponentId, componentId } from '../ids';
-import { type Context, localName } from './context';
+import { type ComponentId, componentId, componentName } from '../ids';
+import type { Context } from './context';
 
 /** Whom a name means. */
 export interface Resolved {
@@ -32,15 +32,12 @@ export function resolveName(
   return { ids: ids.slice(0, 1), isMissing: true };
 }
 
-/** Other environments that hold a component of that name, as a hint. */
-export function environmentsWith(
-  context: Context,
-  environment: string,
-  type: string,
-  nickname: string,
-): string[] {
+/** Components of that name in other environments, as a hint. */
+export function environmentsWith(context: Context, id: ComponentId): ComponentId[] {
+  const { environment, type, nickname } = componentName(id);
   return context
     .environmentNames()
-    .filter((name) => name !== environment && context.state.nodes.get(componentId(name, type, nickname)))
-    .map((name) => `${name}/${localName({ type, nickname })}`);
+    .filter((name) => name !== environment)
+    .map((name) => componentId(name, type, nickname))
+    .filter((other) => context.state.nodes.get(other) !== undefined);
 }

@@ -45,8 +45,7 @@ export function resolve(context: Context, id: ComponentId, node: Node): Resoluti
     if (!findings.has(finding.id)) findings.set(finding.id, finding);
   };
 
-  const reportMissing = (target: ComponentId, at: string) => {
-    const { type, nickname } = componentName(target);
+  const reportMissing = (target: ComponentId, at: string, elsewhere: readonly string[]) => {
     report(
       componentFinding(id, 'dangling-reference', {
         severity: 'error',
@@ -54,7 +53,7 @@ export function resolve(context: Context, id: ComponentId, node: Node): Resoluti
         at,
         since,
         reason: `It refers to ${target}, which is neither declared nor known to Parameter Store.`,
-        remedy: `Declare ${configPath(target)}, or correct the reference.${hint(environmentsWith(context, environment, type, nickname))}`,
+        remedy: `Declare ${configPath(target)}, or correct the reference.${hint(elsewhere)}`,
       }),
     );
   };
@@ -64,7 +63,9 @@ export function resolve(context: Context, id: ComponentId, node: Node): Resoluti
     const isAmbiguous = ids.length > 1;
     for (const target of ids) {
       add(target, evidence, isAmbiguous);
-      if (isMissing && target !== id) reportMissing(target, evidence.at);
+      if (isMissing && target !== id) {
+        reportMissing(target, evidence.at, environmentsWith(context, target));
+      }
     }
     if (isAmbiguous) {
       report(
@@ -160,7 +161,7 @@ export function resolve(context: Context, id: ComponentId, node: Node): Resoluti
       claim: null,
       crossesEnvironments: false,
     });
-    if (!context.state.nodes.get(to)) reportMissing(to, CONVENTIONS_FILE);
+    if (!context.state.nodes.get(to)) reportMissing(to, CONVENTIONS_FILE, []);
   }
 
   const dependencies = [...targets]

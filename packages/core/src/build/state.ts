@@ -34,8 +34,8 @@ export interface State {
   readonly components: PersistentMap<ComponentId, Component>;
   readonly dependencies: PersistentMap<DependencyKey, Dependency>;
   readonly findings: PersistentMap<string, Finding>;
-  /** Findings that belong to no component, by the subject that they are about. */
-  readonly loose: PersistentMap<Subject, readonly string[]>;
+  /** Ids of findings that no component's node holds, by the subject or cycle that they are about. */
+  readonly loose: PersistentMap<string, readonly string[]>;
   /** `<type>/<nickname>` → consumers that name it, in any environment. */
   readonly names: MultiIndex<string, ComponentId>;
   /** Parameter path → consumers that name it. */
@@ -53,7 +53,9 @@ export interface State {
   /** Provider → consumers. */
   readonly inbound: MultiIndex<ComponentId, ComponentId>;
   /** Member of a dependency cycle → id of the cycle, its first member. */
-  readonly cycles: PersistentMap<ComponentId, ComponentId>;
+  readonly cycleOf: PersistentMap<ComponentId, ComponentId>;
+  /** Cycle → its members. */
+  readonly cycles: MultiIndex<ComponentId, ComponentId>;
 }
 
 export const EMPTY_STATE: State = {
@@ -72,7 +74,8 @@ export const EMPTY_STATE: State = {
   candidates: MultiIndex.empty(),
   extra: MultiIndex.empty(),
   inbound: MultiIndex.empty(),
-  cycles: PersistentMap.empty(),
+  cycleOf: PersistentMap.empty(),
+  cycles: MultiIndex.empty(),
 };
 
 type Editable<T> =
@@ -102,6 +105,7 @@ export function editState(state: State): StateEdit {
     candidates: state.candidates.edit(),
     extra: state.extra.edit(),
     inbound: state.inbound.edit(),
+    cycleOf: state.cycleOf.edit(),
     cycles: state.cycles.edit(),
   };
 }
@@ -127,6 +131,7 @@ export function finishState(
     candidates: edit.candidates.done(),
     extra: edit.extra.done(),
     inbound: edit.inbound.done(),
+    cycleOf: edit.cycleOf.done(),
     cycles: edit.cycles.done(),
   };
 }

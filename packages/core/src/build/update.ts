@@ -234,7 +234,7 @@ function step(
   }
   for (const id of dirty.resolve) resolveNode(run, id);
   for (const id of touched.components) updateComponent(run, id);
-  const reported: [Subject, readonly Finding[]][] = [
+  const reported: [string, readonly Finding[]][] = [
     ...looseFindings(run.context, scope, dirty.strayFiles),
     ...updateCycles(run.context, touched.edges),
   ];

@@ -88,7 +88,7 @@ export function walkConfig(input: FactsInput, known: Known): Walked {
   };
 
   const visit = (value: unknown, key: string, pointer: string, segments: readonly string[]): void => {
-    if (typeof value === 'string') return visitText(value, key, pointer);
+    if (typeof value === 'string') visitText(value, key, pointer);
     if (typeof value !== 'object' || value === null || isIgnored(segments, conventions.ignore)) return;
     for (const [childKey, child] of entriesOf(value)) {
       const place = joinPointer(pointer, childKey);
