@@ -21,14 +21,16 @@ export function useEnvironment(): string | undefined {
   return env ?? overview.data?.environments[0]?.environment;
 }
 
-const DEFAULT_FOCUS_DEPTH = 2;
-const ALL = 50;
+/** Steps around `focus` where the view does not say. */
+export const DEFAULT_FOCUS_DEPTH = 2;
+/** As deep as a view goes. */
+export const ALL_DEPTHS = 50;
 
 /** The slice of the graph that a view shows, in the words of the API. */
 export function graphInput(view: ViewParams, environment: string): GraphInput {
   const at = view.at ? { at: view.at } : {};
   if (view.focus && view.mode === 'impact') {
-    const depth = view.depth ?? ALL;
+    const depth = view.depth ?? ALL_DEPTHS;
     return { focus: { id: view.focus, direction: 'downstream', depth }, limit: 1000, ...at };
   }
   if (view.focus && view.mode !== 'path') {
