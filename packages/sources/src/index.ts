@@ -5,3 +5,4 @@ export type { GitSource, GitSourceOptions } from './git/git-source';
 export type { RepositoryLocation } from './git/repository';
 export { openParameterTree, type ParameterTreeOptions } from './parameter-store/parameter-tree';
 export { type Batch, type Source, type SourceProblem, SourceUnavailableError } from './source';
+export { openModulesSource } from './terraform/modules-source';
