@@ -18,12 +18,16 @@ const IMAGES: ReadonlyMap<Account, readonly string[]> = new Map([
       'notifications',
       'returns',
       'analytics-loader',
+      'addresses',
     ],
   ],
   [PROD_US, ['orders', 'pricing', 'identity', 'routing', 'carrier-gateway', 'checkout']],
   [STAGING, ['orders', 'pricing', 'routing', 'checkout']],
   [DEV, ['orders', 'pricing']],
 ]);
+
+/** Built anew since it was last deployed. */
+const REBUILT = 'notifications';
 
 /** Parameters that neither a config nor a module brings: bindings, images, systems of others, an auxiliary one. */
 export function extrasOf(account: Account): Parameter[] {
@@ -38,7 +42,7 @@ export function extrasOf(account: Account): Parameter[] {
     parameters.push(
       one(
         `/iac/container-image/${service}/runtime/image_uri`,
-        '2026-10-28T06:30:00.000Z',
+        service === REBUILT ? '2026-11-18T06:30:00.000Z' : account.since,
         builder(account),
         `${PROD_EU.account}.dkr.ecr.eu-west-1.amazonaws.com/${service}@sha256:${digest}`,
       ),

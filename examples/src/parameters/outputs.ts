@@ -71,7 +71,7 @@ const OUTPUTS: Readonly<Record<string, (deployed: Deployed) => Outputs>> = {
   'ecs-service': (it) => ({
     service_name: text(it, 'service_name'),
     service_arn: arn(it, 'ecs', `service/${text(it, 'service_name')}`),
-    task_definition_arn: arn(it, 'ecs', `task-definition/${text(it, 'service_name')}:${it.serial}`),
+    cpu: z.number().catch(256).parse(it.config.cpu),
     security_group_id: id(it, 'sg'),
     endpoint: `https://${text(it, 'service_name')}.${it.account.environment === 'prod' ? '' : `${it.account.environment}.`}halyard-core.internal`,
   }),

@@ -66,8 +66,8 @@ export const CONFIG_AUTUMN: readonly Step[] = [
   step('2026-11-16T10:09', JONAS, 'main', 'Quote prices from four services', {
     changed: { 'prod/ecs-service/pricing': { desired_count: 3 } },
   }),
-  step('2026-11-18T14:31', PRIYA, 'main', 'Print fifty labels at once', {
-    changed: { 'prod/ecs-service/label-printer': { environment: { BATCH_SIZE: '20' } } },
+  step('2026-11-18T14:31', PRIYA, 'main', 'Print fifty labels at once, on a whole core', {
+    changed: { 'prod/ecs-service/label-printer': { cpu: null, environment: { BATCH_SIZE: '20' } } },
   }),
   step('2026-11-19T16:40', INES, 'main', 'Keep three sessions of snapshots more', {
     changed: { 'prod/redis/sessions': { snapshot_retention_days: 2 } },

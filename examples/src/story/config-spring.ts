@@ -9,11 +9,11 @@ export const CONFIG_SPRING: readonly Step[] = [
       'account_environments/halyard-dev.json',
     ],
   }),
-  step('2026-03-02T10:41', INES, 'main', 'Lay out the production network', {
-    added: ['prod/vpc/main', 'prod/s3-bucket/flow-logs', 'base/s3-bucket/private'],
-  }),
-  step('2026-03-03T08:55', INES, 'main', 'Encrypt data at rest with a key of our own', {
+  step('2026-03-02T10:41', INES, 'main', 'Encrypt data at rest with a key of our own', {
     added: ['prod/kms-key/data', 'prod/iam-role/key-admin'],
+  }),
+  step('2026-03-03T08:55', INES, 'main', 'Lay out the production network', {
+    added: ['prod/vpc/main', 'prod/s3-bucket/flow-logs', 'base/s3-bucket/private'],
   }),
   step('2026-03-04T13:20', INES, 'main', 'Host halyard.example ourselves', {
     added: ['prod/route53-zone/halyard'],

@@ -71,6 +71,9 @@ export const CONFIG_SUMMER: readonly Step[] = [
   step('2026-08-06T14:22', AMARA, 'main', 'Send parcel.example to the storefront', {
     added: ['prod/route53-zone/parcel', 'prod/serverless-site/parcel-redirect'],
   }),
+  step('2026-08-10T13:56', JONAS, 'main', 'Check addresses before a parcel is on its way', {
+    added: ['prod/ecs-service/addresses', 'prod/redis/addresses'],
+  }),
   step('2026-08-11T09:49', INES, 'main', 'Let a role deploy', { added: ['prod/iam-role/deployer'] }),
   step('2026-08-18T15:13', WEI, 'dev', 'Try to predict arrival times', {
     added: ['dev/ecs-service/eta-model'],
