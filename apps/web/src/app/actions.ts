@@ -20,6 +20,7 @@ import {
   CLEAR_FILTERS,
   focusOn,
   impactOf,
+  isFiltered,
   LEAVE_MODE,
   panelOf,
   parseSelection,
@@ -141,7 +142,7 @@ export const ACTIONS: readonly Action[] = [
     name: 'Clear all filters',
     group: 'View',
     icon: IconFilterOff,
-    isEnabled: ({ view }) => Object.keys(CLEAR_FILTERS).some((key) => Object.hasOwn(view, key)),
+    isEnabled: ({ view }) => isFiltered(view),
     run: ({ change }) => change(CLEAR_FILTERS),
   },
   {

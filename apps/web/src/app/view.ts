@@ -47,6 +47,12 @@ export const CLEAR_FILTERS = {
   q: undefined,
 } satisfies ViewPatch;
 
+/** Whether any filter narrows the map. */
+export const isFiltered = (view: ViewParams) =>
+  [view.types, view.status, view.tags, view.owner, view.findings, view.q].some(
+    (value) => value !== undefined,
+  );
+
 /** A change of the view: `undefined` removes a parameter, an absent one stays. */
 export type ViewPatch = { readonly [K in keyof ViewParams]?: ViewParams[K] | undefined };
 

@@ -12,14 +12,15 @@ import classes from './GraphView.module.css';
 import { type ComponentNode, componentToNode, type DependencyEdge, dependencyToEdge } from './to-flow';
 import { useArrowKeys } from './use-arrow-keys';
 import type { LaidOut } from './use-laid-out';
+import { useReveal } from './use-reveal';
 import { useTraced } from './use-traced';
 
 const nodeTypes = { component: ComponentCard };
 const edgeTypes = { dependency: DependencyArrow };
 /** Beyond this many cards only those in sight are drawn. */
 const DRAW_ALL_UP_TO = 200;
-/** Below this zoom a card shows its name only, larger. */
-const FAR = 0.5;
+/** Below this zoom a card shows less, larger. */
+const FAR = 0.62;
 
 interface GraphViewProps {
   readonly laidOut: LaidOut;
@@ -46,6 +47,7 @@ export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
   const isShown = useCallback((id: ComponentId) => places.has(id), [places]);
   const setHovered = useTraced(adjacency, isShown);
   useArrowKeys(places, adjacency);
+  useReveal(places);
 
   const showAll = useCallback(
     (duration: number) => void flow.fitView({ padding: isPhone ? 0.06 : 0.08, maxZoom: 1, duration }),

@@ -1,18 +1,14 @@
-import { useHotkeys, useReducedMotion } from '@mantine/hooks';
-import { useReactFlow } from '@xyflow/react';
+import { useHotkeys } from '@mantine/hooks';
 import { useShell } from '../app/use-shell';
 import { useChangeView, useView } from '../app/use-view';
 import { parseSelection } from '../app/view';
 import type { Adjacency } from './emphasis';
 import { type Arrow, neighbour, type Places } from './neighbour';
-import { CARD } from './to-flow';
 
 /** Arrow keys walk the selection along dependencies, Enter opens the focused card. */
 export function useArrowKeys(places: Places, adjacency: Adjacency) {
   const { sel } = useView();
   const change = useChangeView();
-  const flow = useReactFlow();
-  const isStill = useReducedMotion();
   const isCovered = useShell((shell) => shell.overlay !== null);
 
   const walk = (key: Arrow) => (event: KeyboardEvent) => {
@@ -22,15 +18,10 @@ export function useArrowKeys(places: Places, adjacency: Adjacency) {
     const current = selection?.kind === 'component' ? selection.id : undefined;
     const next =
       current && places.has(current) ? neighbour(current, key, adjacency, places) : firstOf(places);
-    const place = next && places.get(next);
-    if (!next || !place) return;
+    if (!next) return;
     change({ sel: next }, { replace: true });
     document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(next)}"]`)?.focus({
       preventScroll: true,
-    });
-    void flow.setCenter(place.x + CARD.width / 2, place.y + CARD.height / 2, {
-      zoom: Math.max(flow.getZoom(), 0.6),
-      duration: isStill ? 0 : 180,
     });
   };
 

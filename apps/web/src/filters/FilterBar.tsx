@@ -3,7 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import { useEnvironment, useGraph, useOverview } from '../app/queries';
 import { useChangeView, useView } from '../app/use-view';
-import { CLEAR_FILTERS } from '../app/view';
+import { CLEAR_FILTERS, isFiltered } from '../app/view';
 import classes from './FilterBar.module.css';
 import { FilterMenu } from './FilterMenu';
 import { byCount, tagOptions } from './options';
@@ -21,7 +21,7 @@ export function FilterBar() {
     200,
   );
   if (view.focus) return <SubjectBar />;
-  const isFiltered = Object.keys(CLEAR_FILTERS).some((key) => Object.hasOwn(view, key));
+  const isNarrowed = isFiltered(view);
   return (
     <div className={classes.bar} role="toolbar" aria-label="Filters">
       <TextInput
@@ -65,14 +65,14 @@ export function FilterBar() {
         chosen={view.tags ?? []}
         onChoose={(tags) => change({ tags })}
       />
-      {isFiltered && (
+      {isNarrowed && (
         <Button size="compact-xs" variant="subtle" onClick={() => change(CLEAR_FILTERS)}>
           Clear filters
         </Button>
       )}
       {graph && (
         <span className={classes.count} role="status">
-          {isFiltered && summary
+          {isNarrowed && summary
             ? `${graph.total.toLocaleString()} of ${summary.components.toLocaleString()} components`
             : `${graph.total.toLocaleString()} components`}
         </span>

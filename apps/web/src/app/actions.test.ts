@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { ACTIONS, type ActionContext } from './actions';
+import type { ViewParams } from './search-params';
+
+function contextOf(view: ViewParams) {
+  const done: unknown[] = [];
+  const note = (what: string) => () => void done.push(what);
+  const context: ActionContext = {
+    view,
+    change: (patch) => void done.push(patch),
+    openPalette: note('palette'),
+    openHelp: note('help'),
+    fit: note('fit'),
+    tidy: note('tidy'),
+    toggleColorScheme: note('scheme'),
+  };
+  return { context, done };
+}
+
+const action = (id: string) => {
+  const found = ACTIONS.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`There is no action ${id}`);
+  return found;
+};
+
+describe('actions', () => {
+  it('have names and shortcuts of their own', () => {
+    const shortcuts = ACTIONS.flatMap(({ shortcut }) => (shortcut ? [shortcut.toLowerCase()] : []));
+    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+    expect(new Set(ACTIONS.map(({ id }) => id)).size).toBe(ACTIONS.length);
+  });
+
+  it('need a selected component where they are about one', () => {
+    const { context } = contextOf({});
+    for (const { group, isEnabled } of ACTIONS)
+      if (group === 'Component') expect(isEnabled(context)).toBe(false);
+    const { context: selected, done } = contextOf({ sel: 'prod/vpc/main' });
+    expect(action('impact').isEnabled(selected)).toBe(true);
+    action('impact').run(selected);
+    expect(done).toMatchObject([{ mode: 'impact', focus: 'prod/vpc/main' }]);
+  });
+
+  it('step back out of the selection first, then out of the mode', () => {
+    const inside = contextOf({ sel: 'prod/vpc/main', mode: 'impact' });
+    action('back').run(inside.context);
+    expect(inside.done).toEqual([{ sel: undefined }]);
+    const outside = contextOf({ mode: 'impact' });
+    action('back').run(outside.context);
+    expect(outside.done).toMatchObject([{ mode: undefined, focus: undefined }]);
+  });
+
+  it('offer to clear filters only when there are some', () => {
+    expect(action('clear-filters').isEnabled(contextOf({ env: 'prod' }).context)).toBe(false);
+    expect(action('clear-filters').isEnabled(contextOf({ types: ['vpc'] }).context)).toBe(true);
+  });
+});

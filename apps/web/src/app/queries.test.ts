@@ -1,0 +1,35 @@
+import { componentId } from '@karma/core';
+import { describe, expect, it } from 'vitest';
+import { graphInput } from './queries';
+
+const vpc = componentId('prod', 'vpc', 'main');
+
+describe('graphInput', () => {
+  it('asks for the whole environment, narrowed by the filters', () => {
+    expect(graphInput({}, 'prod')).toEqual({ environment: 'prod', limit: 1000 });
+    expect(graphInput({ types: ['vpc'], q: 'ma', findings: ['any'], at: 'git:1' }, 'prod')).toEqual({
+      environment: 'prod',
+      types: ['vpc'],
+      text: 'ma',
+      findings: [],
+      limit: 1000,
+      at: 'git:1',
+    });
+  });
+
+  it('asks for the surroundings of the focus, without filters', () => {
+    expect(graphInput({ focus: vpc, types: ['vpc'] }, 'prod')).toMatchObject({
+      focus: { id: vpc, direction: 'both', depth: 2 },
+    });
+    expect(graphInput({ focus: vpc, dir: 'upstream', depth: 7 }, 'prod')).toMatchObject({
+      focus: { id: vpc, direction: 'upstream', depth: 7 },
+    });
+  });
+
+  it('shows everything downstream for a blast radius, and the map for a path', () => {
+    expect(graphInput({ focus: vpc, mode: 'impact' }, 'prod')).toMatchObject({
+      focus: { id: vpc, direction: 'downstream', depth: 50 },
+    });
+    expect(graphInput({ focus: vpc, mode: 'path' }, 'prod')).toEqual({ environment: 'prod', limit: 1000 });
+  });
+});

@@ -1,0 +1,57 @@
+import { STATUSES } from '@karma/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseSearch, stringifySearch, viewParamsSchema } from './search-params';
+
+const word = fc.string({ minLength: 1, maxLength: 12 });
+const words = fc.uniqueArray(word, { minLength: 1, maxLength: 4 });
+const segment = fc.stringMatching(/^[a-z0-9][a-z0-9_.-]{0,8}$/);
+const component = fc.tuple(segment, segment, segment).map((parts) => parts.join('/'));
+
+const views = fc.record(
+  {
+    env: word,
+    types: words,
+    status: fc.uniqueArray(fc.constantFrom(...STATUSES), { minLength: 1 }),
+    tags: words,
+    owner: word,
+    findings: words,
+    q: word,
+    sel: fc.oneof(
+      component,
+      fc.tuple(component, component).map((ends) => ends.join('~')),
+    ),
+    focus: component,
+    dir: fc.constantFrom('upstream', 'downstream', 'both'),
+    depth: fc.integer({ min: 1, max: 50 }),
+    mode: fc.constantFrom('map', 'impact', 'path'),
+    key: word,
+    to: component,
+    at: word,
+    panel: fc.constantFrom('overview', 'trace', 'history', 'none'),
+  },
+  { requiredKeys: [] },
+);
+
+const read = (search: string) => viewParamsSchema.parse(parseSearch(search));
+
+describe('view parameters', () => {
+  it('survive the way through the URL', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(read(stringifySearch(view))).toEqual(view);
+      }),
+    );
+  });
+
+  it('keep ids readable', () => {
+    expect(stringifySearch({ sel: 'prod/vpc/main', types: ['vpc', 'lambda'] })).toBe(
+      '?sel=prod/vpc/main&types=vpc&types=lambda',
+    );
+    expect(stringifySearch({})).toBe('');
+  });
+
+  it('drop what makes no sense and keep the rest', () => {
+    expect(read('?depth=lots&mode=sideways&focus=../etc&status=happy&env=prod')).toEqual({ env: 'prod' });
+  });
+});
