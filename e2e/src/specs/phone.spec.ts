@@ -22,6 +22,6 @@ test('on a phone: search, inspect and see the blast radius in a sheet, with noth
   expect(await hasSideways()).toBe(false);
 
   await map.open('?env=prod&mode=impact&focus=prod/kms-key/data');
-  await expect(tracePanel.waves).toBeVisible();
+  await expect(tracePanel.ring('Directly')).toBeVisible();
   expect(await hasSideways()).toBe(false);
 });

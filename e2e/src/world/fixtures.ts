@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test';
 import { Inspector } from '../pages/inspector';
 import { MapPage } from '../pages/map-page';
+import { Overview } from '../pages/overview';
 import { Palette } from '../pages/palette';
 import { TracePanel } from '../pages/trace-panel';
 import { createWorld, type World } from './world';
@@ -8,6 +9,7 @@ import { createWorld, type World } from './world';
 interface Pages {
   readonly map: MapPage;
   readonly inspector: Inspector;
+  readonly overview: Overview;
   readonly palette: Palette;
   readonly tracePanel: TracePanel;
 }
@@ -27,6 +29,7 @@ export const test = base.extend<Pages, { world: World }>({
   baseURL: ({ world }, use) => use(world.address),
   map: ({ page }, use) => use(new MapPage(page)),
   inspector: ({ page }, use) => use(new Inspector(page)),
+  overview: ({ page }, use) => use(new Overview(page)),
   palette: ({ page }, use) => use(new Palette(page)),
   tracePanel: ({ page }, use) => use(new TracePanel(page)),
 });
