@@ -1,4 +1,5 @@
 import { Kbd, Modal, Table, Title } from '@mantine/core';
+import { Meanings } from '../explore/Meanings';
 import { ACTIONS } from './actions';
 
 const CANVAS_KEYS = [
@@ -8,7 +9,7 @@ const CANVAS_KEYS = [
   ['/', 'Search'],
 ] as const;
 
-/** Every shortcut, from the actions themselves. */
+/** Every shortcut, from the actions themselves, and what the words on the map mean. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const shortcuts = ACTIONS.flatMap(({ shortcut, name }) => (shortcut ? [[shortcut, name] as const] : []));
   return (
@@ -19,6 +20,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       </p>
       <Keys title="On the map" rows={CANVAS_KEYS} />
       <Keys title="Everywhere" rows={shortcuts} />
+      <Meanings />
     </Modal>
   );
 }

@@ -36,6 +36,7 @@ export function Shell() {
     <div className={classes.shell}>
       <TopBar isPhone={isPhone} />
       <SourceBanner />
+      <PastBanner />
       <div className={classes.body}>
         {hasLeft && (
           <ResizablePane

@@ -1,4 +1,105 @@
+import { parseComponentId } from '@karma/core';
+import { Combobox, Modal, ScrollArea, TextInput, useCombobox } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useEnvironment } from '../app/queries';
+import { useActions } from '../app/use-actions';
+import { useChangeView } from '../app/use-view';
+import { formatCount } from '../ui/format';
+import { ActionOption } from './ActionOption';
+import classes from './CommandPalette.module.css';
+import { matchActions } from './match-actions';
+import { openComponent } from './open-component';
+import { RecentOption } from './RecentOption';
+import { recentComponents } from './recent';
+import { SearchOption } from './SearchOption';
+import { useComponentSearch } from './use-component-search';
+
 /** Ctrl/Cmd-K: search over components, and the actions of `app/actions.ts`. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
-  return <button type="button" hidden onClick={onClose} />;
+  const [text, setText] = useState('');
+  const [recent] = useState(recentComponents);
+  const environment = useEnvironment();
+  const change = useChangeView();
+  const combobox = useCombobox({ opened: true });
+  const { selectFirstOption } = combobox;
+  const isSearching = text.trim() !== '';
+  const search = useComponentSearch(text);
+  const hits = isSearching ? (search.data?.hits ?? []) : [];
+  const total = search.data?.total ?? 0;
+  const actions = matchActions(useActions(), text).filter(({ id }) => id !== 'search');
+  const isEmpty = isSearching && !search.isFetching && hits.length === 0 && actions.length === 0;
+  const firstHit = hits[0]?.card.id;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new text or a new answer selects anew.
+  useEffect(() => {
+    selectFirstOption();
+  }, [text, firstHit]);
+
+  const submit = (value: string) => {
+    onClose();
+    const id = parseComponentId(value);
+    if (id) change(openComponent(id, environment));
+    else actions.find((action) => action.id === value)?.run();
+  };
+
+  return (
+    <Modal.Root opened onClose={onClose} size={620} yOffset="12vh" transitionProps={{ duration: 80 }}>
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content aria-label="Search components and actions" className={classes.content}>
+        <Combobox store={combobox} onOptionSubmit={submit}>
+          <Combobox.EventsTarget>
+            <TextInput
+              data-autofocus
+              aria-label="Search components and actions"
+              placeholder="Search components and actions"
+              size="md"
+              variant="unstyled"
+              className={classes.input}
+              leftSection={<IconSearch size={18} aria-hidden />}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+            />
+          </Combobox.EventsTarget>
+          <ScrollArea.Autosize mah="min(420px, 60vh)" type="auto" className={classes.results}>
+            <Combobox.Options aria-label="Results">
+              {!isSearching && recent.length > 0 && (
+                <Combobox.Group label="Recent">
+                  {recent.map((id) => (
+                    <Combobox.Option key={id} value={id} className={classes.option}>
+                      <RecentOption id={id} />
+                    </Combobox.Option>
+                  ))}
+                </Combobox.Group>
+              )}
+              {hits.length > 0 && (
+                <Combobox.Group
+                  label={
+                    total > hits.length ? `Components, ${hits.length} of ${formatCount(total)}` : 'Components'
+                  }
+                >
+                  {hits.map((hit) => (
+                    <Combobox.Option key={hit.card.id} value={hit.card.id} className={classes.option}>
+                      <SearchOption hit={hit} />
+                    </Combobox.Option>
+                  ))}
+                </Combobox.Group>
+              )}
+              {actions.length > 0 && (
+                <Combobox.Group label="Actions">
+                  {actions.map((action) => (
+                    <Combobox.Option key={action.id} value={action.id} className={classes.option}>
+                      <ActionOption action={action} />
+                    </Combobox.Option>
+                  ))}
+                </Combobox.Group>
+              )}
+              {isEmpty && <Combobox.Empty>Nothing matches “{text.trim()}”</Combobox.Empty>}
+            </Combobox.Options>
+          </ScrollArea.Autosize>
+        </Combobox>
+        {search.isError && <p className={classes.error}>The search failed: {search.error.message}</p>}
+      </Modal.Content>
+    </Modal.Root>
+  );
 }

@@ -10,7 +10,7 @@ import {
   IconWorld,
 } from '@tabler/icons-react';
 import classes from './StatusMark.module.css';
-import { STATUS_WORDS } from './words';
+import { STATUS_MEANINGS } from './words';
 
 const MARKS: Readonly<Record<Status, { icon: Icon; tone: 'good' | 'info' | 'muted' | 'warn' | 'bad' }>> = {
   deployed: { icon: IconCircleCheckFilled, tone: 'good' },
@@ -26,7 +26,7 @@ const MARKS: Readonly<Record<Status, { icon: Icon; tone: 'good' | 'info' | 'mute
 export function StatusIcon({ status }: { status: Status }) {
   const { icon: Mark, tone } = MARKS[status];
   return (
-    <span className={classes.status} data-tone={tone} title={STATUS_WORDS[status].meaning}>
+    <span className={classes.status} data-tone={tone} title={STATUS_MEANINGS[status]}>
       <Mark size={13} aria-label={status} />
     </span>
   );
@@ -36,7 +36,7 @@ export function StatusIcon({ status }: { status: Status }) {
 export function StatusMark({ status }: { status: Status }) {
   const { icon: Mark, tone } = MARKS[status];
   return (
-    <span className={classes.status} data-tone={tone} title={STATUS_WORDS[status].meaning}>
+    <span className={classes.status} data-tone={tone} title={STATUS_MEANINGS[status]}>
       <Mark size={13} aria-hidden />
       {status}
     </span>

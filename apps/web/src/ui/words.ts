@@ -1,36 +1,20 @@
 import type { Certainty, FindingKind, Rule, Severity, Status } from '@karma/core';
 
-interface Word {
-  readonly label: string;
-  /** What it means, in one plain sentence. */
-  readonly meaning: string;
-}
-
 /** Design, section 7, in plain words. */
-export const STATUS_WORDS: Readonly<Record<Status, Word>> = {
-  declared: { label: 'Declared', meaning: 'In Git, but not in the Parameter Store of any account yet.' },
-  published: {
-    label: 'Published',
-    meaning: 'Its config is in Parameter Store; nothing shows yet that it was applied.',
-  },
-  deployed: { label: 'Deployed', meaning: 'Published, and its outputs show that it was applied.' },
-  'runtime-only': {
-    label: 'Runtime only',
-    meaning: 'Has outputs but no config parameter: normal for code artefacts.',
-  },
-  orphaned: {
-    label: 'Orphaned',
-    meaning: 'Its config is still in Parameter Store, but it is gone from Git.',
-  },
-  missing: { label: 'Missing', meaning: 'Something refers to it, but it was found nowhere.' },
-  external: {
-    label: 'External',
-    meaning: 'A system that this infrastructure refers to, but did not create.',
-  },
+export const STATUS_MEANINGS: Readonly<Record<Status, string>> = {
+  declared: 'In Git, but not in the Parameter Store of any account yet.',
+  published: 'Its config is in Parameter Store; nothing shows yet that it was applied.',
+  deployed: 'Published, and its outputs show that it was applied.',
+  'runtime-only': 'Has outputs but no config parameter: normal for code artefacts.',
+  orphaned: 'Its config is still in Parameter Store, but it is gone from Git.',
+  missing: 'Something refers to it, but it was found nowhere.',
+  external: 'A system that this infrastructure refers to, but did not create.',
 };
 
 /** The definitions of `Certainty` in core, for people. */
-export const CERTAINTY_WORDS: Readonly<Record<Certainty, Word>> = {
+export const CERTAINTY_WORDS: Readonly<
+  Record<Certainty, { readonly label: string; readonly meaning: string }>
+> = {
   certain: { label: 'Certain', meaning: 'Reached by references that configs or modules declare.' },
   likely: {
     label: 'Likely',
