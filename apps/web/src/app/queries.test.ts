@@ -30,6 +30,9 @@ describe('graphInput', () => {
     expect(graphInput({ focus: vpc, mode: 'impact' }, 'prod')).toMatchObject({
       focus: { id: vpc, direction: 'downstream', depth: 50 },
     });
-    expect(graphInput({ focus: vpc, mode: 'path' }, 'prod')).toEqual({ environment: 'prod', limit: 1000 });
+    expect(graphInput({ focus: vpc, mode: 'path', types: ['vpc'] }, 'prod')).toEqual({
+      environment: 'prod',
+      limit: 1000,
+    });
   });
 });

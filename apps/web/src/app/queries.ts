@@ -1,8 +1,10 @@
+import { componentName } from '@karma/core';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/client';
 import type { GraphInput } from '../api/types';
 import type { ViewParams } from './search-params';
 import { useView } from './use-view';
+import { parseSelection } from './view';
 
 /**
  * The questions that more than one feature asks. Sharing the hook shares the query key, so that canvas and panels
@@ -14,15 +16,25 @@ export function useOverview() {
   return useQuery(trpc.overview.queryOptions({}));
 }
 
-/** The environment that is looked at; `undefined` until the overview is there, or when there is none. */
+/**
+ * The environment that is looked at: the chosen one, else that of the component in focus or selected, else the one
+ * with the most findings. `undefined` until the overview is there, or when there is none.
+ */
 export function useEnvironment(): string | undefined {
-  const { env } = useView();
+  const { env, focus, sel } = useView();
   const overview = useOverview();
-  return env ?? overview.data?.environments[0]?.environment;
+  const subject = focus ?? selectedIn(sel);
+  return (
+    env ?? (subject && componentName(subject).environment) ?? overview.data?.environments[0]?.environment
+  );
 }
 
-/** Steps around `focus` where the view does not say. */
-export const DEFAULT_FOCUS_DEPTH = 2;
+function selectedIn(sel: string | undefined) {
+  const selection = parseSelection(sel);
+  return selection?.kind === 'dependency' ? selection.from : selection?.id;
+}
+
+const DEFAULT_FOCUS_DEPTH = 2;
 /** As deep as a view goes. */
 export const ALL_DEPTHS = 50;
 
@@ -33,7 +45,8 @@ export function graphInput(view: ViewParams, environment: string): GraphInput {
     const depth = view.depth ?? ALL_DEPTHS;
     return { focus: { id: view.focus, direction: 'downstream', depth }, limit: 1000, ...at };
   }
-  if (view.focus && view.mode !== 'path') {
+  if (view.focus && view.mode === 'path') return { environment, limit: 1000, ...at };
+  if (view.focus) {
     const depth = view.depth ?? DEFAULT_FOCUS_DEPTH;
     return { focus: { id: view.focus, direction: view.dir ?? 'both', depth }, limit: 1000, ...at };
   }

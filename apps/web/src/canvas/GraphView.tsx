@@ -2,6 +2,7 @@ import type { ComponentId } from '@karma/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { Background, MiniMap, ReactFlow, useReactFlow, useStore } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { usePath } from '../app/queries';
 import { useChangeView } from '../app/use-view';
 import { focusOn } from '../app/view';
 import { ComponentCard } from './ComponentCard';
@@ -21,6 +22,10 @@ const edgeTypes = { dependency: DependencyArrow };
 const DRAW_ALL_UP_TO = 200;
 /** Below this zoom a card shows less, larger. */
 const FAR = 0.62;
+
+/** The least zoom at which a name can be read. */
+const LEGIBLE = 0.42;
+const FIT = { padding: 0.08, maxZoom: 1 } as const;
 
 interface GraphViewProps {
   readonly laidOut: LaidOut;
@@ -49,15 +54,15 @@ export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
   useArrowKeys(places, adjacency);
   useReveal(places);
 
-  const showAll = useCallback(
-    (duration: number) => void flow.fitView({ padding: isPhone ? 0.06 : 0.08, maxZoom: 1, duration }),
-    [flow, isPhone],
-  );
+  const path = usePath().data?.path?.components;
   useEffect(() => {
-    useCanvasCommands.setState({ fit: () => showAll(isStill ? 0 : 240), tidy: onTidy });
-  }, [showAll, isStill, onTidy]);
+    const duration = isStill ? 0 : 240;
+    useCanvasCommands.setState({ fit: () => void flow.fitView({ ...FIT, duration }), tidy: onTidy });
+  }, [flow, isStill, onTidy]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view, or another round of it, comes into sight as a whole.
-  useEffect(() => showAll(0), [view, round, showAll]);
+  useEffect(() => {
+    void flow.fitView({ ...FIT, minZoom: isPhone ? LEGIBLE : 0, ...(path && { nodes: [...path] }) });
+  }, [view, round, path, flow, isPhone]);
 
   return (
     <div className={classes.view} data-far={isFar || undefined}>

@@ -5,7 +5,7 @@ import classes from './ResizablePane.module.css';
 interface ResizablePaneProps {
   /** Accessible name of the region. */
   readonly label: string;
-  /** The edge that can be dragged; `top` makes it a bottom sheet over its container. */
+  /** The edge that can be dragged; `top` makes it a sheet at the bottom. */
   readonly edge: 'left' | 'right' | 'top';
   /** The size is remembered under this key, on this machine. */
   readonly storageKey: string;
