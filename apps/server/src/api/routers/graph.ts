@@ -1,0 +1,54 @@
+import { componentIdSchema } from '@karma/core';
+import { z } from 'zod';
+import { componentDetail } from '../../view/component-detail';
+import { componentToCard, dependencyToDetail, dependencyToEdge, headToAnswer } from '../../view/mappings';
+import { NotFoundError } from '../../view/not-found-error';
+import { componentDetailSchema, dependencySchema, graphInputSchema, graphSchema } from '../schemas';
+import { procedure, router } from '../trpc';
+
+export const graphRouter = router({
+  /** A filtered slice, or what is around `focus`. */
+  graph: procedure
+    .input(graphInputSchema)
+    .output(graphSchema)
+    .query(({ ctx, input: { at, focus, limit, ...filter } }) =>
+      ctx.views.ask(at, async ({ reader, findings }) => {
+        const slice = focus
+          ? await reader.neighbourhood({ ...focus, limit })
+          : await reader.slice({ ...withoutUndefined(filter), limit });
+        return {
+          head: headToAnswer(reader.head),
+          components: slice.components.map((component) => componentToCard(component, findings(component.id))),
+          edges: slice.dependencies.map(dependencyToEdge),
+          total: slice.total,
+        };
+      }),
+    ),
+
+  /** All that is known of one component. */
+  component: procedure
+    .input(z.object({ id: componentIdSchema, at: z.string().optional() }))
+    .output(componentDetailSchema)
+    .query(({ ctx, input: { id, at } }) =>
+      ctx.views.ask(at, (view) => componentDetail(ctx.views.store, view, id)),
+    ),
+
+  /** One dependency with every reference behind it. */
+  dependency: procedure
+    .input(z.object({ from: componentIdSchema, to: componentIdSchema, at: z.string().optional() }))
+    .output(dependencySchema)
+    .query(({ ctx, input: { from, to, at } }) =>
+      ctx.views.ask(at, async ({ reader }) => {
+        const dependency = await reader.dependency(from, to);
+        if (!dependency) throw new NotFoundError(`${from} does not depend on ${to}.`);
+        return dependencyToDetail(dependency);
+      }),
+    ),
+});
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+function withoutUndefined<T extends object>(value: T): Partial<Defined<T>>;
+function withoutUndefined(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined));
+}

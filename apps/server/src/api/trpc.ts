@@ -1,0 +1,41 @@
+import { UnknownComponentError } from '@karma/core';
+import { LeaseHeldError, StaleReaderError, UnknownRevisionError } from '@karma/store';
+import { initTRPC, TRPCError } from '@trpc/server';
+import type { GraphIndex } from '../graph-index/graph-index';
+import type { EventHub } from '../sync/event-hub';
+import type { SyncLoop } from '../sync/sync-loop';
+import { NotFoundError } from '../view/not-found-error';
+import type { Views } from '../view/views';
+
+/** What the procedures work with. */
+export interface Context {
+  readonly views: Views;
+  readonly index: GraphIndex;
+  readonly sync: SyncLoop;
+  readonly events: EventHub;
+}
+
+const t = initTRPC.context<Context>().create({
+  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+});
+
+/** The one place where errors of the domain become errors of the API. */
+const translated = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
+  const code = cause && codeOf(cause);
+  if (code) throw new TRPCError({ code, message: cause.message, cause });
+  return result;
+});
+
+function codeOf(error: Error): TRPCError['code'] | undefined {
+  if (error instanceof NotFoundError || error instanceof UnknownComponentError) return 'NOT_FOUND';
+  if (error instanceof UnknownRevisionError) return 'NOT_FOUND';
+  if (error instanceof LeaseHeldError) return 'CONFLICT';
+  if (error instanceof StaleReaderError) return 'SERVICE_UNAVAILABLE';
+  return undefined;
+}
+
+export const { router, createCallerFactory, mergeRouters } = t;
+export const procedure = t.procedure.use(translated);

@@ -1,0 +1,24 @@
+import type { RequestHandler } from 'express';
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * Refuses what a foreign web page could send: a Host that is not loopback (DNS rebinding), an Origin that is not ours
+ * (cross-site requests).
+ */
+export const guard: RequestHandler = (request, response, next) => {
+  const { host = '', origin } = request.headers;
+  if (!isLoopback(host)) {
+    response.status(403).type('text').send('Karma answers on loopback only: use http://localhost.\n');
+  } else if (isForeign(origin, host) || request.headers['sec-fetch-site'] === 'cross-site') {
+    response.status(403).type('text').send('Karma does not answer pages of other origins.\n');
+  } else next();
+};
+
+function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host.replace(/:\d+$/, '').toLowerCase());
+}
+
+function isForeign(origin: string | undefined, host: string): boolean {
+  return origin !== undefined && origin !== `http://${host}`;
+}

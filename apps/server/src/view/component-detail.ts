@@ -1,0 +1,132 @@
+import {
+  type Component,
+  type ComponentId,
+  type ConfigLayer,
+  effectiveConfig,
+  type ParameterState,
+  type PlacementState,
+  parameterSchema,
+} from '@karma/core';
+import type { Store } from '@karma/store';
+import type { z } from 'zod';
+import type { componentDetailSchema, parameterStateSchema } from '../api/schemas';
+import { cardsOf, dependencyToDetail, findingToAnswer, headToAnswer, summaryToAnswer } from './mappings';
+import { NotFoundError } from './not-found-error';
+import type { View } from './views';
+
+const HISTORY = 20;
+
+type Detail = z.infer<typeof componentDetailSchema>;
+type PlacementDetail = Detail['placements'][number];
+
+/** All that is known of one component. @throws NotFoundError */
+export async function componentDetail(store: Store, view: View, id: ComponentId): Promise<Detail> {
+  const { reader } = view;
+  const component = await reader.component(id);
+  if (!component) throw new NotFoundError(`There is no component ${id}.`);
+  const [card] = await cardsOf(view, [id]);
+  if (!card) throw new NotFoundError(`There is no component ${id}.`);
+  const parents = await reader.components(component.parents);
+  const contents = await store.log.contents(hashesOf([component, ...parents]));
+  const dependencies = await reader.dependencies(id, 'both');
+  const heirs = dependencies.filter(
+    ({ to, evidence }) => to === id && evidence.some(({ rule }) => rule === 'extends'),
+  );
+  const { declaration } = component;
+  return {
+    head: headToAnswer(reader.head),
+    card,
+    declaration: declaration && {
+      path: declaration.path,
+      text: contents.get(declaration.hash) ?? '',
+      origin: declaration.origin,
+    },
+    parents: [...component.parents],
+    heirs: heirs.map(({ from }) => from),
+    aliases: [...component.aliases],
+    effective: effectiveRows(component, parents, contents),
+    placements: component.placements.map((placement) => placementToDetail(placement, contents)),
+    upstream: dependencies.filter(({ from }) => from === id).map(dependencyToDetail),
+    downstream: dependencies.filter(({ to }) => to === id).map(dependencyToDetail),
+    findings: (await reader.findings({ component: id })).map(findingToAnswer),
+    history: (
+      await store.log.revisions({ component: id, before: reader.head.revision + 1, limit: HISTORY })
+    ).map(summaryToAnswer),
+  };
+}
+
+/** Declarations, nearest first: its own, then its parents'. */
+export function configLayers(
+  component: Component,
+  parents: readonly Component[],
+  contents: ReadonlyMap<string, string>,
+): ConfigLayer[] {
+  const byId = new Map(parents.map((parent) => [parent.id, parent]));
+  const chain = [component, ...component.parents.flatMap((parent) => byId.get(parent) ?? [])];
+  return chain.flatMap(({ id, declaration }) =>
+    declaration ? { component: id, file: declaration.path, text: contents.get(declaration.hash) ?? '' } : [],
+  );
+}
+
+function effectiveRows(...of: Parameters<typeof configLayers>): Detail['effective'] {
+  return effectiveConfig(configLayers(...of)).keys.map(({ pointer, value, from, file }) => ({
+    pointer,
+    value: JSON.stringify(value),
+    from,
+    file,
+  }));
+}
+
+function hashesOf(components: readonly Component[]): string[] {
+  const hashes = components.flatMap(({ declaration, placements }) => [
+    ...(declaration ? [declaration.hash] : []),
+    ...placements.flatMap(({ runtime }) => runtime.map(({ hash }) => hash)),
+  ]);
+  return [...new Set(hashes)];
+}
+
+function placementToDetail(
+  { placement, status, publication, deployedAt, runtime }: PlacementState,
+  contents: ReadonlyMap<string, string>,
+): PlacementDetail {
+  return {
+    placement,
+    name: placement,
+    status,
+    publication: publication && parameterToState(publication),
+    deployedAt,
+    runtime: runtime.map(parameterToState),
+    outputs: runtime
+      .flatMap((parameter) => outputsOf(parameter, contents.get(parameter.hash)))
+      .sort((a, b) => (a.key < b.key ? -1 : 1)),
+  };
+}
+
+function parameterToState({ name, type, origin }: ParameterState): z.infer<typeof parameterStateSchema> {
+  return { name, type, origin };
+}
+
+function outputsOf({ name, type }: ParameterState, content: string | undefined): PlacementDetail['outputs'] {
+  const secret = type === 'SecureString';
+  const parsed = content === undefined ? undefined : parameterSchema.safeParse(JSON.parse(content)).data;
+  const value = secret ? null : (parsed?.value ?? null);
+  if (!name.endsWith('/runtime')) {
+    const key = name.slice(name.indexOf('/runtime/') + '/runtime/'.length);
+    return [{ key, value, secret, parameter: name }];
+  }
+  return Object.entries(readObject(value)).map(([key, item]) => ({
+    key,
+    value: typeof item === 'string' ? item : JSON.stringify(item),
+    secret,
+    parameter: name,
+  }));
+}
+
+function readObject(text: string | null): object {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,69 @@
+import type { ComponentId, Finding } from '@karma/core';
+import { type GraphReader, readerOf, readGraph, type Store } from '@karma/store';
+import { type FindingCounts, type GraphIndex, NO_FINDINGS } from '../graph-index/graph-index';
+import { NotFoundError } from './not-found-error';
+
+const MAX_PAST = 3;
+
+/** The graph at one revision, and how many findings each component then has. */
+export interface View {
+  readonly reader: GraphReader;
+  findings(id: ComponentId): FindingCounts;
+}
+
+/** Gives views of the present and, for a while, of the past ones asked for last. */
+export class Views {
+  readonly store: Store;
+  readonly #index: GraphIndex;
+  readonly #past = new Map<string, Promise<View>>();
+
+  constructor(store: Store, index: GraphIndex) {
+    this.store = store;
+    this.#index = index;
+  }
+
+  /**
+   * Answers from one revision: that with the key `at`, else the head.
+   * @throws NotFoundError when there is no such revision.
+   */
+  async ask<T>(at: string | undefined, question: (view: View) => Promise<T>): Promise<T> {
+    if (at !== undefined) return question(await this.#at(at));
+    return readGraph(this.store, async (reader) => {
+      await this.#index.refresh();
+      return question({ reader, findings: (id) => this.#index.findings(id) });
+    });
+  }
+
+  async #at(key: string): Promise<View> {
+    const head = await this.store.log.head();
+    const revision = await this.store.log.revision(key);
+    if (!revision)
+      throw new NotFoundError(`There is no revision ${key}. It may have been rebuilt: see the history.`);
+    const name = `${head.generation} ${revision.number}`;
+    const view = this.#past.get(name) ?? this.#open({ ...head, revision: revision.number, key });
+    this.#past.delete(name);
+    this.#past.set(name, view);
+    for (const oldest of this.#past.keys()) {
+      if (this.#past.size <= MAX_PAST) break;
+      this.#past.delete(oldest);
+    }
+    view.catch(() => this.#past.delete(name));
+    return view;
+  }
+
+  async #open(head: GraphReader['head']): Promise<View> {
+    const graph = await this.store.log.graphAt(head.revision);
+    const counts = countFindings(graph.findings.values());
+    return { reader: readerOf(graph, head), findings: (id) => counts.get(id) ?? NO_FINDINGS };
+  }
+}
+
+function countFindings(findings: Iterable<Finding>): Map<ComponentId, FindingCounts> {
+  const counts = new Map<ComponentId, FindingCounts>();
+  for (const { component, severity } of findings) {
+    if (component === null) continue;
+    const before = counts.get(component) ?? NO_FINDINGS;
+    counts.set(component, { ...before, [severity]: before[severity] + 1 });
+  }
+  return counts;
+}
