@@ -56,7 +56,7 @@ const OUTPUTS: Readonly<Record<string, (deployed: Deployed) => Outputs>> = {
     role_arn: `arn:aws:iam::${it.account.account}:role/${text(it, 'role_name')}`,
   }),
   's3-bucket': (it) => {
-    const name = `${text(it, 'bucket_name')}-${it.account.region}`;
+    const name = text(it, 'bucket_name');
     return {
       bucket_name: name,
       bucket_arn: `arn:aws:s3:::${name}`,

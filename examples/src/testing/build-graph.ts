@@ -10,13 +10,16 @@ import {
   subjects,
   type World,
 } from '@karma/core';
-import { openConfigSource, openParameterTree, type Source } from '@karma/sources';
+import { openConfigSource, openModulesSource, openParameterTree, type Source } from '@karma/sources';
 
 /** One environment and where its facts are. */
 export interface EnvironmentToBuild {
   readonly name: string;
   readonly branch: string;
-  readonly placements: readonly (Placement & { readonly directory: string })[];
+  readonly placements: readonly (Placement & {
+    /** Its parameter tree; left out, only what `parameters` says is known. */
+    readonly directory?: string;
+  })[];
 }
 
 export interface ToBuild {
@@ -82,8 +85,12 @@ function sourcesOf({ configRepository, modulesRepository, cacheDirectory, enviro
     ...[...branches].flatMap((branch) => {
       const names = environments.filter((one) => one.branch === branch).map(({ name }) => name);
       const options = { branch, environments: names, history: 'full' as const, cacheDirectory };
-      return [openConfigSource({ ...options, repository: configRepository })];
+      const configs = openConfigSource({ ...options, repository: configRepository });
+      if (modulesRepository === undefined) return [configs];
+      return [configs, openModulesSource({ ...options, repository: modulesRepository })];
     }),
-    ...trees.map(({ directory, account, region }) => openParameterTree({ directory, account, region })),
+    ...trees.flatMap(({ directory, account, region }) =>
+      directory === undefined ? [] : openParameterTree({ directory, account, region }),
+    ),
   ];
 }

@@ -24,5 +24,6 @@ resource "aws_instance" "this" {
   ami           = data.aws_ssm_parameter.ami.value
   instance_type = try(local.config.instance_type, "r6g.large")
   subnet_id     = jsondecode(data.aws_ssm_parameter.vpc.value).private_subnet_ids[0]
+  user_data     = "BACKUP_BUCKET=${jsondecode(data.aws_ssm_parameter.backup_bucket.value).bucket_name}"
   tags          = local.config.tags
 }

@@ -23,7 +23,7 @@ data "aws_ssm_parameter" "task_role" {
 
 data "aws_ssm_parameter" "database" {
   count = try(local.config.database, null) == null ? 0 : 1
-  name  = "${var.iac_prefix}/rds-postgres/${local.config.database}/runtime"
+  name  = "${var.iac_prefix}/rds-postgres/${local.config.database}/runtime/endpoint"
 }
 
 locals {
@@ -48,7 +48,10 @@ resource "aws_ecs_task_definition" "this" {
   container_definitions = jsonencode([{
     name        = local.config.service_name
     image       = data.aws_ssm_parameter.image.value
-    environment = [for key, value in try(local.config.environment, {}) : { name = key, value = value }]
+    environment = concat(
+      [for key, value in try(local.config.environment, {}) : { name = key, value = value }],
+      [for endpoint in data.aws_ssm_parameter.database : { name = "DATABASE_HOST", value = endpoint.value }],
+    )
   }])
 }
 

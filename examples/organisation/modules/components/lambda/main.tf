@@ -27,6 +27,10 @@ resource "aws_lambda_function" "this" {
   handler       = try(each.value.handler, "main.handler")
   memory_size   = try(each.value.memory_size, 128)
   timeout       = try(each.value.timeout, 10)
+  vpc_config {
+    subnet_ids         = try(jsondecode(data.aws_ssm_parameter.vpc[each.key].value).private_subnet_ids, [])
+    security_group_ids = try([jsondecode(data.aws_ssm_parameter.vpc[each.key].value).default_security_group_id], [])
+  }
   environment {
     variables = try(each.value.environment, {})
   }

@@ -28,4 +28,8 @@ resource "aws_cloudfront_distribution" "this" {
   comment             = try(local.config.cloudfront_comment, local.config.site_name)
   default_root_object = try(local.config.index_document, "index.html")
   aliases             = try(local.config.domain_aliases, [])
+  origin {
+    origin_id   = "api"
+    domain_name = try(jsondecode(data.aws_ssm_parameter.api[0].value).api_endpoint, aws_s3_bucket.content.bucket_regional_domain_name)
+  }
 }

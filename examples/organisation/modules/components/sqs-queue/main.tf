@@ -28,3 +28,16 @@ resource "aws_sqs_queue" "this" {
   }), null)
   tags = local.config.tags
 }
+
+resource "aws_sqs_queue_policy" "topic" {
+  count     = length(data.aws_ssm_parameter.topic)
+  queue_url = aws_sqs_queue.this.id
+  policy = jsonencode({
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sqs:SendMessage"
+      Resource  = aws_sqs_queue.this.arn
+      Condition = { ArnEquals = { "aws:SourceArn" = jsondecode(data.aws_ssm_parameter.topic[0].value).topic_arn } }
+    }]
+  })
+}

@@ -1,0 +1,138 @@
+import path from 'node:path';
+import {
+  type Component,
+  createTopology,
+  FINDING_KINDS,
+  type Graph,
+  lineage,
+  parseComponentId,
+  RULES,
+  STATUSES,
+} from '@karma/core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createExample } from './create';
+import { ACCOUNTS } from './parameters/placements';
+import { buildGraph } from './testing/build-graph';
+import { temporaryDirectory } from './testing/temporary-directory';
+
+const directory = temporaryDirectory();
+let graph: Graph;
+
+beforeAll(async () => {
+  const example = await createExample({ directory });
+  const environment = (name: string, branch: string) => ({
+    name,
+    branch,
+    placements: ACCOUNTS.filter((account) => account.environment === name).map((account) => ({
+      name: account.name,
+      account: account.account,
+      region: account.region,
+      allowDrift: account.allowDrift,
+      directory: path.join(directory, 'parameters', account.name),
+    })),
+  });
+  const { built } = await buildGraph({
+    ...example,
+    cacheDirectory: path.join(directory, 'cache'),
+    environments: [
+      environment('base', 'main'),
+      environment('prod', 'main'),
+      environment('staging', 'main'),
+      environment('dev', 'dev'),
+    ],
+  });
+  graph = built.graph;
+});
+
+const component = (name: string): Component | undefined => {
+  const id = parseComponentId(name);
+  return id && graph.components.get(id);
+};
+const from = (name: string) => [...graph.dependencies.values()].filter((one) => one.from === name);
+const to = (name: string) => [...graph.dependencies.values()].filter((one) => one.to === name);
+
+describe('the example organisation', () => {
+  it('is large enough to look real', () => {
+    const declared = [...graph.components.values()].filter(({ declaration }) => declaration !== null);
+    expect(declared.length).toBeGreaterThanOrEqual(60);
+    for (const environment of ['prod', 'staging', 'dev'])
+      expect(declared.filter((one) => one.environment === environment).length).toBeGreaterThan(15);
+    expect(new Set(declared.map(({ type }) => type)).size).toBeGreaterThanOrEqual(12);
+  });
+
+  it.each(STATUSES)('has a component that is %s', (status) => {
+    expect([...graph.components.values()].map((one) => one.status)).toContain(status);
+  });
+
+  it.each(FINDING_KINDS)('has a finding of the kind %s', (kind) => {
+    expect([...graph.findings.values()].map((one) => one.kind)).toContain(kind);
+  });
+
+  it.each(RULES)('has a reference found by the rule %s', (rule) => {
+    const evidence = [...graph.dependencies.values()].flatMap((one) => one.evidence);
+    expect(evidence.map((one) => one.rule)).toContain(rule);
+  });
+
+  it('has a hub with more than twenty dependents', () => {
+    expect(to('prod/vpc/main').length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('has a chain of eight dependencies with no shorter way', () => {
+    const start = parseComponentId('prod/cloudwatch-alarm/track-availability');
+    if (start === undefined) throw new Error('not an id');
+    const { items } = lineage(createTopology(graph), {
+      id: start,
+      direction: 'upstream',
+      depth: 50,
+      limit: 1000,
+    });
+    expect(items.at(-1)).toEqual({ id: 'prod/iam-role/key-admin', distance: -8 });
+  });
+
+  it('keeps secrets as names, and outputs one by one', () => {
+    const [placement] = component('prod/rds-postgres/orders')?.placements ?? [];
+    expect(placement?.outputs).toEqual(['database_arn', 'endpoint', 'password', 'port', 'subnet_ids']);
+    expect(placement?.runtime.map(({ type }) => type)).toContain('SecureString');
+  });
+
+  it('publishes functions under their own names', () => {
+    expect(component('prod/lambda/tracking')?.aliases).toContain('query-parcel');
+    expect(to('prod/lambda/tracking').map((one) => one.from)).toContain('prod/openapi/tracking');
+  });
+
+  it('runs production in two accounts, the second with the core only', () => {
+    expect(component('prod/ecs-service/orders')?.placements).toHaveLength(2);
+    expect(component('prod/clickhouse/analytics')?.placements).toHaveLength(1);
+  });
+
+  it('inherits over environments', () => {
+    expect(component('staging/ecs-service/orders')?.parents).toEqual([
+      'prod/ecs-service/orders',
+      'base/ecs-service/standard',
+    ]);
+  });
+
+  it('knows what people confirmed and what they rejected', () => {
+    const confirmed = from('prod/clickhouse/analytics').find((one) => one.to === 'prod/sns-topic/alerts');
+    expect(confirmed?.evidence.map((one) => one.rule)).toContain('override');
+    expect(from('prod/lambda/tracking').map((one) => one.to)).not.toContain('prod/sns-topic/order-status');
+  });
+
+  it('may refer to an auxiliary parameter, which is no component', () => {
+    const findings = [...graph.findings.values()].filter(
+      (one) => one.component === 'prod/clickhouse/analytics',
+    );
+    expect(findings.map((one) => one.reason).join()).not.toContain('ami');
+    expect(component('prod/clickhouse/ami')).toBeUndefined();
+  });
+
+  it('infers from values: names of zones with and without their dot, and a queue by its address', () => {
+    for (const site of ['prod/serverless-site/www', 'prod/serverless-site/track'])
+      expect(from(site)).toContainEqual(
+        expect.objectContaining({ to: 'prod/route53-zone/halyard', confidence: 'inferred' }),
+      );
+    expect(from('prod/ecs-service/returns')).toContainEqual(
+      expect.objectContaining({ to: 'prod/sqs-queue/order-events', confidence: 'inferred' }),
+    );
+  });
+});
