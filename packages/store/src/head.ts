@@ -14,11 +14,16 @@ export function headAfter(base: Head, { observations, revisions }: Append): Head
   };
 }
 
+export function isSameHead(a: Head, b: Head): boolean {
+  return a.generation === b.generation && a.revision === b.revision && a.observations === b.observations;
+}
+
 /** @throws ConflictError */
 export function checkHead(actual: Head, expected: Head): void {
+  if (isSameHead(actual, expected)) return;
   const words = ({ generation, revision, observations }: Head) =>
     `generation ${generation}, revision ${revision}, ${observations} observations`;
-  if (words(actual) !== words(expected)) throw new ConflictError('The head', words(expected), words(actual));
+  throw new ConflictError('The head', words(expected), words(actual));
 }
 
 /** @throws FencedError @param current the token of the last lease given out, and whether it is still held. */

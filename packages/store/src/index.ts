@@ -12,3 +12,5 @@ export { RECORD_KINDS } from './ports';
 export { readGraph } from './read-graph';
 export { createMemoryStore, type StoreOptions } from './reference/create-memory-store';
 export { readerOf } from './reference/graph-reader';
+export { openSqliteStore } from './sqlite/open-sqlite-store';
+export { NewerStoreError } from './sqlite/schema';

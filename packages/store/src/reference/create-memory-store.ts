@@ -1,3 +1,4 @@
+import { EMPTY_HEAD } from '../head';
 import { HeadListeners } from '../head-listeners';
 import type { Store } from '../ports';
 import { readerOf } from './graph-reader';
@@ -11,7 +12,7 @@ export interface StoreOptions {
 
 /** The reference: everything in plain lists and maps, gone with the process. For tests and one-off reads. */
 export function createMemoryStore({ now = Date.now }: StoreOptions = {}): Store {
-  const listeners = new HeadListeners();
+  const listeners = new HeadListeners(EMPTY_HEAD);
   const log = new MemoryRevisionLog(now, (head) => listeners.notify(head));
   return {
     log,
