@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { Canvas } from '../canvas/Canvas';
 import { FilterBar } from '../filters/FilterBar';
+import { PastBanner } from '../history/PastBanner';
 import { ResizablePane } from '../ui/ResizablePane';
 import { LeftPanel } from './LeftPanel';
 import classes from './Shell.module.css';

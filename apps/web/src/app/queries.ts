@@ -34,7 +34,7 @@ function selectedIn(sel: string | undefined) {
   return selection?.kind === 'dependency' ? selection.from : selection?.id;
 }
 
-const DEFAULT_FOCUS_DEPTH = 2;
+export const DEFAULT_FOCUS_DEPTH = 2;
 /** As deep as a view goes. */
 export const ALL_DEPTHS = 50;
 
