@@ -3,24 +3,12 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/client';
 import classes from './SourceBanner.module.css';
-import { useChangeView, useView } from './use-view';
 
-/** Says when what is on screen is not the present: a source that failed, or a look into the past. */
+/** Says since when what is on screen is stale, when a source cannot be read. */
 export function SourceBanner() {
-  const { at } = useView();
-  const change = useChangeView();
   const trpc = useTRPC();
   const failed = useQuery(trpc.sources.queryOptions({})).data?.find((source) => source.state === 'failed');
   const sync = useMutation(trpc.sync.mutationOptions());
-  if (at)
-    return (
-      <div className={classes.banner} role="status">
-        <span>You are looking at the graph as of an earlier revision.</span>
-        <Button size="compact-xs" variant="default" onClick={() => change({ at: undefined })}>
-          Back to now
-        </Button>
-      </div>
-    );
   if (!failed) return null;
   const since = failed.staleSince && new Date(failed.staleSince).toLocaleString();
   return (
