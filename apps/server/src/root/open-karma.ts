@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { createIngest, type Ingest } from '@karma/ingest';
-import { createMemoryStore, type Store } from '@karma/store';
+import { openSqliteStore, type Store } from '@karma/store';
 import type { Configuration } from '../config/load-config';
 import { type OpenSource, openSources } from './open-sources';
 import { resolveEnvironments } from './resolve-environments';
@@ -13,9 +13,9 @@ export interface Karma {
   close(): Promise<void>;
 }
 
-/** The store alone, for reads. @throws StoreError and the like when the file cannot be used. */
+/** The store alone, for reads. */
 export async function openStore({ store }: Configuration): Promise<Store> {
-  return createMemoryStore();
+  return openSqliteStore(store.file);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type ConfiguredEnvironment, createConfigurationSource } from '@karma/ingest';
-import { openConfigSource, openParameterTree, type Source } from '@karma/sources';
+import { openConfigSource, openModulesSource, openParameterTree, type Source } from '@karma/sources';
 import { ConfigError } from '../config/config-error';
 import type { Configuration } from '../config/load-config';
 import type { Place, ResolvedEnvironment } from './resolve-environments';
@@ -28,6 +28,10 @@ export function openSources(
   for (const { place, names } of byPlace(environments, ({ config }) => config)) {
     const source = openConfigSource({ ...place, environments: names, history, cacheDirectory });
     opened.push({ kind: 'git', location: locationOf(place), source });
+  }
+  for (const { place, names } of byPlace(environments, ({ modules }) => modules)) {
+    const source = openModulesSource({ ...place, environments: names, history, cacheDirectory });
+    opened.push({ kind: 'modules', location: locationOf(place), source });
   }
   for (const { settings, placements } of environments) {
     for (const { account, region, parameters } of placements) {
