@@ -38,7 +38,7 @@ function access(of: Expression, steps: readonly AccessStep[], context: Context, 
   for (const step of steps.slice(start?.taken ?? 0)) {
     const key =
       step.kind === 'attribute' ? step.name : step.kind === 'index' ? keyOf(step.key, context) : undefined;
-    reached = read(reached, key, step.kind !== 'attribute', context);
+    reached = read(reached, key, step.kind !== 'attribute', context, line);
   }
   return noteUse(reached, context, line);
 }
@@ -121,6 +121,7 @@ function operation(operator: string, operands: readonly Expression[], context: C
 function comprehension(expression: Extract<Expression, { kind: 'for' }>, context: Context): Value {
   const { names, collection, condition, line } = expression;
   const through = evaluate(collection, context);
+  if (through.shape.kind === 'outputs') terminate(through, context.sink);
   const { key, element } = iterate(through);
   const [first = '', second] = names;
   const bound = new Map(context.bound);

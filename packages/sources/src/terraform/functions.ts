@@ -29,7 +29,7 @@ const KNOWN: Readonly<Record<string, Function>> = {
     const optional = instead !== undefined;
     const name = key.shape.kind === 'literal' ? key.shape.value : undefined;
     const inside = { ...context, optional: context.optional || optional };
-    const found = noteUse(read(map, name, true, inside), inside, line);
+    const found = noteUse(read(map, name, true, inside, line), inside, line);
     if (instead === undefined) return found;
     noteFallback([found, instead], context);
     return { ...firstTelling([found, instead], line), optional };
@@ -54,7 +54,7 @@ const KNOWN: Readonly<Record<string, Function>> = {
     return value(line, { kind: 'collection', key: element, element }, of.from);
   },
   one: ([of], _, line) => (of ? iterate(of).element : unknown(line)),
-  element: ([of], context, line) => (of ? read(of, undefined, true, context) : unknown(line)),
+  element: ([of], context, line) => (of ? read(of, undefined, true, context, line) : unknown(line)),
   concat(args, _, line) {
     const items = args.flatMap(({ shape }) => (shape.kind === 'list' ? shape.items : []));
     return args.every(({ shape }) => shape.kind === 'list') ? list(items, line) : unknown(line, args);

@@ -31,16 +31,10 @@ function parseFile(parser: Parser, text: string): ParsedFile {
     const root = tree.rootNode;
     const body = root.namedChildren.find(({ type }) => type === 'body');
     const wrong = root.hasError ? firstError(root) : undefined;
-    const near = wrong?.text.split('\n')[0]?.trim().slice(0, 60);
     return {
       ...(body === undefined ? { attributes: [], blocks: [] } : toBody(body)),
       comment: leadingComment(root),
-      error: wrong && {
-        line: lineOf(wrong),
-        message: wrong.isMissing
-          ? `Expected ${wrong.type.replaceAll('_', ' ')}.`
-          : `Not valid HCL${near === '' ? '' : ` near \`${near}\``}.`,
-      },
+      error: wrong && describeError(wrong, text),
     };
   } finally {
     tree.delete();
@@ -84,6 +78,14 @@ function firstError(node: Node): Node | undefined {
       if (found !== undefined) return found;
     }
   return undefined;
+}
+
+function describeError(wrong: Node, text: string): ParsedFile['error'] {
+  const block = wrong.isMissing && wrong.parent?.type === 'block_end' ? wrong.parent.parent : null;
+  if (block !== null) return { line: lineOf(block), message: 'The block that opens here is not closed.' };
+  const line = lineOf(wrong);
+  const near = text.split('\n')[line - 1]?.trim().slice(0, 80);
+  return { line, message: `Not valid HCL: \`${near}\`.` };
 }
 
 function leadingComment(root: Node): string {

@@ -56,12 +56,15 @@ export function noteUse(reached: Value, context: Context, line: number): Value {
 }
 
 /** One step into a value: by a name or number that is known, or by one that is not; `isIndex` for `[...]`. */
-export function read(of: Value, key: unknown, isIndex: boolean, { names, sink }: Context): Value {
-  const { shape, from, line, optional } = of;
+export function read(of: Value, key: unknown, isIndex: boolean, context: Context, line: number): Value {
+  const { shape, from, optional } = of;
+  const { names, sink } = context;
   const named = typeof key === 'string' ? key : undefined;
   const to = (next: Shape) => value(line, next, from, optional);
   switch (shape.kind) {
     case 'config': {
+      // Its elements are read, so it is itself.
+      if (named === undefined) noteUse(of, context, line);
       const made = named === undefined ? '*' : named.replaceAll('~', '~0').replaceAll('/', '~1');
       const pointer = `${shape.pointer}/${made}`;
       return value(line, { kind: 'config', pointer }, new Set([pointer]), named !== undefined && optional);

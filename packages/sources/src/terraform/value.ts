@@ -127,6 +127,7 @@ export function iterate(of: Value): { readonly key: Value; readonly element: Val
       return { key: element, element };
     }
     case 'parameter':
+    case 'parameter-text':
     case 'block':
       return { key, element: value(line, shape, from, optional) };
     default:
