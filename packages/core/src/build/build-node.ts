@@ -1,5 +1,6 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { compareText, isEqual } from '../collections/equal';
+import { NONE, orNone } from '../collections/none';
 import type { Component } from '../component';
 import { isObject, type JsonObject } from '../config/json';
 import { lineAt } from '../config/parse-config';
@@ -7,6 +8,7 @@ import { pointerSegments } from '../config/pointer';
 import { embeddedKeys } from '../facts/embedded-text';
 import { type Facts, facts, type NamedReference, NO_FACTS } from '../facts/facts';
 import { isNickname } from '../facts/named-references';
+import { configName } from '../facts/parameter-path';
 import type { Finding } from '../finding';
 import { type ComponentId, componentId, componentName, EXTERNAL_TYPE_PREFIX } from '../ids';
 import { worstStatus } from '../status';
@@ -20,8 +22,6 @@ import { outputClaims } from './output-claims';
 import { type LoadedPlacement, loadPlacements } from './placements';
 import type { Node } from './state';
 
-const NONE: readonly never[] = [];
-
 /** The part of a node that its own inputs decide, with the config that it was made from. */
 export interface OwnFacts {
   readonly declared: Declared | null;
@@ -34,7 +34,7 @@ export interface OwnFacts {
 function publishedConfig(context: Context, id: ComponentId, environment: EnvironmentState) {
   const { type, nickname } = componentName(id);
   if (type.startsWith(EXTERNAL_TYPE_PREFIX)) return null;
-  const name = `${environment.settings.prefix}/${type}/${nickname}/config`;
+  const name = configName(type, nickname, environment.settings.prefix);
   for (const { id: placement } of environment.placements) {
     const entry = context.world.entry(subjects.parameter(placement, name));
     if (!entry) continue;
@@ -69,9 +69,10 @@ export function readOwnFacts(context: Context, id: ComponentId, before: Node | u
     module: context.module(name, type),
     conventions: environment.conventions,
     prefix: environment.settings.prefix,
-    at: (pointer) => `${declared ? declared.fileOf(pointer) : published?.name}#${pointer}`,
+    // `join` rather than `+`: a sum is kept as a tree of its parts, and evidence is kept for long.
+    at: (pointer) => [declared ? declared.fileOf(pointer) : (published?.name ?? ''), '#', pointer].join(''),
   });
-  return { declared, config, facts: found, factsKey };
+  return { declared, config, facts: { ...found, tags: context.shared(found.tags) }, factsKey };
 }
 
 function schemaFindings(
@@ -154,28 +155,30 @@ export function buildNode(
     ),
     declaration: declared?.declaration ?? null,
     parents: declared?.parents ?? NONE,
-    placements: placements.map(({ state }) => state),
-    aliases: [...new Set(own.facts.aliases.map((alias) => alias.nickname))].sort(compareText),
+    placements: orNone(placements.map(({ state }) => state)),
+    aliases: orNone([...new Set(own.facts.aliases.map((alias) => alias.nickname))].sort(compareText)),
     owner: own.facts.owner,
     tags: own.facts.tags,
     abstract: environment.settings.abstract,
   };
   const texts = textReferences(environment, type, placements);
-  const claims = [...own.facts.claims, ...outputClaims(placements, config, module, environment.conventions)];
+  const created = environment.settings.abstract
+    ? NONE
+    : outputClaims(placements, config, module, environment.conventions);
   return {
     own: before && isEqual(before.own, component) ? before.own : component,
     facts: own.facts,
     factsKey: own.factsKey,
     textReferences: texts,
-    claims: claims.length === 0 ? NONE : claims,
-    ownFindings: [
+    claims: created.length === 0 ? own.facts.claims : [...own.facts.claims, ...created],
+    ownFindings: orNone([
       ...(declared?.findings ?? []),
       ...schemaFindings(context, id, own),
       ...driftFindings(
         { id, config, since: declared?.since ?? '', isDeclared: declared !== null, module, environment },
         placements,
       ),
-    ],
+    ]),
     targets: before?.targets ?? NONE,
     findings: before?.findings ?? NONE,
   };

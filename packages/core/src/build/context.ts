@@ -14,6 +14,8 @@ export interface Context {
   module(environment: string, type: string): ComponentType | undefined;
   /** Whether conventions, settings and module are those of the step before. */
   isSettled(environment: string, type: string): boolean;
+  /** One object for all equal ones: many components carry the same tags. */
+  shared(tags: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
   /** Names of all environments that were met, sorted. */
   environmentNames(): readonly string[];
 }

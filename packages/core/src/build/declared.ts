@@ -1,3 +1,4 @@
+import { orNone } from '../collections/none';
 import type { Declaration } from '../component';
 import { EXTENDS, mergeChain, originOf } from '../config/effective';
 import type { JsonObject } from '../config/json';
@@ -126,7 +127,7 @@ export function readDeclared(world: World, id: ComponentId): Declared | null {
   const path = configPath(id);
   return {
     declaration: { path, hash: own.hash, origin: own.origin },
-    parents,
+    parents: orNone(parents),
     config: chain.length > 0 ? mergeChain(chain) : null,
     hashes,
     since,

@@ -1,7 +1,7 @@
 import { compareText } from '../collections/equal';
 import type { ParameterState, PlacementState } from '../component';
 import { isObject } from '../config/json';
-import { parseParameterName, runtimeName } from '../facts/parameter-path';
+import { configName, parseParameterName, runtimeName } from '../facts/parameter-path';
 import { type ComponentId, componentId, componentName, EXTERNAL_TYPE_PREFIX, type PlacementId } from '../ids';
 import type { Subject } from '../observation';
 import { type Parameter, parameterSchema } from '../parameter';
@@ -94,7 +94,7 @@ export function loadPlacements(
   );
   const load = (placement: PlacementId): LoadedPlacement | null => {
     const read = (name: string) => readParameter(context, subjects.parameter(placement, name), name);
-    const publication = isExternal ? null : read(`${prefix}/${type}/${nickname}/config`);
+    const publication = isExternal ? null : read(configName(type, nickname, prefix));
     const runtime = [
       ...names.map((name) => runtimeName(name.type, name.nickname, prefix)),
       ...extra.filter((parameter) => parameter.placement === placement).map(({ name }) => name),

@@ -14,7 +14,7 @@ interface Claimant {
 function claimants(context: Context, consumer: ComponentId, value: string): Claimant[] {
   return [...context.state.claims.get(value)].sort(compareText).flatMap((id) => {
     const node = context.state.nodes.get(id);
-    if (!node || id === consumer || node.own.abstract) return [];
+    if (!node || id === consumer) return [];
     const { type, environment } = componentName(id);
     return node.claims
       .filter((claim) => claim.value === value)

@@ -165,7 +165,7 @@ export function resolve(context: Context, id: ComponentId, node: Node): Resoluti
   }
 
   const dependencies = [...targets]
-    .map(([to, found]) => dependency(id, to, found))
+    .map(([to, found]) => dependency(node.own.id, context.state.nodes.get(to)?.own.id ?? to, found))
     .sort((a, b) => compareText(a.to, b.to));
   for (const finding of neighbourFindings(context, id, node, dependencies)) report(finding);
   return { dependencies, findings: [...findings.values()] };

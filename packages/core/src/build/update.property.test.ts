@@ -133,13 +133,11 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq:
 const write: fc.Arbitrary<Write> = fc.oneof(
   {
     weight: 8,
-    arbitrary: fc
-      .tuple(environment, name, optional(text), actor)
-      .map(([where, id, content, who]) => ({
-        subject: configSubject(`${where}/${id}`),
-        content,
-        actor: who,
-      })),
+    arbitrary: fc.tuple(environment, name, optional(text), actor).map(([where, id, content, who]) => ({
+      subject: configSubject(`${where}/${id}`),
+      content,
+      actor: who,
+    })),
   },
   {
     weight: 6,
@@ -169,13 +167,11 @@ const write: fc.Arbitrary<Write> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc
-      .tuple(environment, optional(text))
-      .map(([where, content]) => ({
-        subject: subjects.declaration(where, `iac/${where}/vpc/-unsafe/config.json`),
-        content,
-        actor: null,
-      })),
+    arbitrary: fc.tuple(environment, optional(text)).map(([where, content]) => ({
+      subject: subjects.declaration(where, `iac/${where}/vpc/-unsafe/config.json`),
+      content,
+      actor: null,
+    })),
   },
 );
 

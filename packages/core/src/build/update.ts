@@ -1,4 +1,5 @@
 import { compareText, isEqual } from '../collections/equal';
+import { orNone } from '../collections/none';
 import type { MapEdit, PersistentMap } from '../collections/persistent-map';
 import type { Component } from '../component';
 import { type Dependency, type DependencyKey, dependencyKey } from '../dependency';
@@ -53,6 +54,7 @@ interface Run {
 }
 
 function contextOf(world: World, scope: Scope, state: StateEdit): Context {
+  const tags = new Map<string, Node['own']['tags']>();
   return {
     world,
     state,
@@ -61,6 +63,12 @@ function contextOf(world: World, scope: Scope, state: StateEdit): Context {
     isSettled: (environment, type) =>
       !scope.changedEnvironments.has(environment) &&
       !scope.changedTypes.has(subjects.type(environment, type)),
+    shared: (own) => {
+      const key = JSON.stringify(own);
+      const known = tags.get(key) ?? own;
+      tags.set(key, known);
+      return known;
+    },
     environmentNames: () => [...scope.environments.keys()].sort(compareText),
   };
 }
@@ -169,7 +177,7 @@ function resolveNode({ context, state, touched }: Run, id: ComponentId): void {
   const node = state.nodes.get(id);
   if (!node) return;
   const { dependencies, findings } = resolve(context, id, node);
-  const targets = dependencies.map(({ to }) => to);
+  const targets = orNone(dependencies.map(({ to }) => to));
   const kept = new Set(targets);
   const had = new Set(node.targets);
   for (const to of node.targets) if (!kept.has(to)) unlink({ state, touched }, id, to);
@@ -188,7 +196,7 @@ function resolveNode({ context, state, touched }: Run, id: ComponentId): void {
   }
   for (const [key, finding] of all) put(state.findings, key, finding, touched.findings);
   if (!isEqual(targets, node.targets) || !isEqual([...all.keys()], node.findings)) {
-    state.nodes.set(id, { ...node, targets, findings: [...all.keys()] });
+    state.nodes.set(id, { ...node, targets, findings: orNone([...all.keys()]) });
   }
 }
 

@@ -1,8 +1,7 @@
+import { NONE } from './none';
 import { type MapEdit, PersistentMap } from './persistent-map';
 
 type Members<V extends string> = V | ReadonlySet<V>;
-
-const NONE: readonly never[] = [];
 
 function members<V extends string>(value: Members<V> | undefined): Iterable<V> {
   if (value === undefined) return NONE;
@@ -84,7 +83,6 @@ export class IndexEdit<K extends string, V extends string> {
   }
 
   done(): MultiIndex<K, V> {
-    this.#own.clear();
     return this.#create(this.#map.done());
   }
 

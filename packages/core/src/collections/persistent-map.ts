@@ -62,8 +62,10 @@ export class PersistentMap<K extends string, V> implements GraphMap<K, V> {
 /** Changes under way; the map that they started from stays as it is. */
 export class MapEdit<K extends string, V> {
   #buckets: Bucket<K, V>[];
-  #own = new Map<number, Map<K, V>>();
+  readonly #own = new Map<number, Map<K, V>>();
   #size: number;
+  /** All there is, where the edit started from nothing: sorted into buckets at the end. */
+  readonly #fresh: Map<K, V> | null;
   readonly #create: (buckets: readonly Bucket<K, V>[], size: number) => PersistentMap<K, V>;
 
   constructor(
@@ -73,35 +75,42 @@ export class MapEdit<K extends string, V> {
   ) {
     this.#buckets = [...buckets];
     this.#size = size;
+    this.#fresh = size === 0 ? new Map() : null;
     this.#create = create;
   }
 
   get(key: K): V | undefined {
-    return this.#buckets[bucketOf(key, this.#buckets.length)]?.get(key);
+    return (this.#fresh ?? this.#buckets[bucketOf(key, this.#buckets.length)])?.get(key);
   }
 
   set(key: K, value: V): void {
+    if (this.#fresh) {
+      this.#fresh.set(key, value);
+      return;
+    }
     const bucket = this.#writable(key);
     const before = bucket.size;
     bucket.set(key, value);
     this.#size += bucket.size - before;
-    if (this.#size > this.#buckets.length * MAX_LOAD) this.#grow();
+    if (this.#size > this.#buckets.length * MAX_LOAD) this.#spread(this.#buckets);
   }
 
   delete(key: K): void {
-    if (this.get(key) === undefined) return;
-    this.#writable(key).delete(key);
-    this.#size--;
+    if (this.#fresh) this.#fresh.delete(key);
+    else if (this.get(key) !== undefined && this.#writable(key).delete(key)) this.#size--;
   }
 
-  keys(): Iterable<K> {
-    return this.done().keys();
+  *keys(): Iterable<K> {
+    for (const bucket of this.#fresh ? [this.#fresh] : this.#buckets) yield* bucket.keys();
   }
 
-  /** The map as edited so far; further edits do not reach it. */
+  /** The map as edited; ends the edit. */
   done(): PersistentMap<K, V> {
-    this.#own = new Map();
-    return this.#create([...this.#buckets], this.#size);
+    if (this.#fresh) {
+      this.#size = this.#fresh.size;
+      this.#spread([this.#fresh]);
+    }
+    return this.#create(this.#buckets, this.#size);
   }
 
   #writable(key: K): Map<K, V> {
@@ -114,13 +123,16 @@ export class MapEdit<K extends string, V> {
     return copy;
   }
 
-  #grow(): void {
-    const count = this.#buckets.length * 4;
+  /** Sorts the entries into as many buckets as they need, with room to grow. */
+  #spread(entries: readonly Bucket<K, V>[]): void {
+    let count = FIRST_BUCKETS;
+    while (this.#size * 2 > count * MAX_LOAD) count *= 2;
     const buckets = Array.from({ length: count }, () => new Map<K, V>());
-    for (const bucket of this.#buckets) {
+    for (const bucket of entries) {
       for (const [key, value] of bucket) buckets[bucketOf(key, count)]?.set(key, value);
     }
     this.#buckets = buckets;
-    this.#own = new Map(buckets.entries());
+    this.#own.clear();
+    for (const [index, bucket] of buckets.entries()) this.#own.set(index, bucket);
   }
 }

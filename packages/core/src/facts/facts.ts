@@ -1,4 +1,5 @@
 import type { ComponentType } from '../catalog';
+import { NONE, orNone } from '../collections/none';
 import type { CompiledConventions } from '../compile-conventions';
 import { isObject, type JsonObject } from '../config/json';
 import { expandPattern, pointerSegments, valueAt } from '../config/pointer';
@@ -76,12 +77,12 @@ export interface FactsInput {
 }
 
 export const NO_FACTS: Facts = {
-  references: [],
-  parameters: [],
-  candidates: [],
-  claims: [],
-  aliases: [],
-  problems: [],
+  references: NONE,
+  parameters: NONE,
+  candidates: NONE,
+  claims: NONE,
+  aliases: NONE,
+  problems: NONE,
   owner: null,
   tags: {},
 };
@@ -146,12 +147,12 @@ export function facts(input: FactsInput): Facts {
     taken: new Set([...named.pointers, ...identifying.map(({ pointer }) => pointer)]),
   });
   return {
-    references: [...walked.references, ...named.references],
-    parameters: walked.parameters,
-    candidates: walked.candidates,
-    claims: identifying.map(({ claim }) => claim),
-    aliases: aliasesOf(input),
-    problems: module ? schemaProblems(config, module) : [],
+    references: orNone([...walked.references, ...named.references]),
+    parameters: orNone(walked.parameters),
+    candidates: orNone(walked.candidates),
+    claims: orNone(identifying.map(({ claim }) => claim)),
+    aliases: orNone(aliasesOf(input)),
+    problems: module ? orNone(schemaProblems(config, module)) : NONE,
     owner: ownerOf(config, conventions.ownerPointers),
     tags: tagsOf(config, conventions.tagsPointer),
   };

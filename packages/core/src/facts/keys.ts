@@ -17,10 +17,13 @@ function hasWords(key: string, words: string): boolean {
   return `_${key}_`.includes(`_${words}_`);
 }
 
-/** Whether the value of a key (in snake case) may name a component at all. */
+/**
+ * Whether the value of a key (in snake case) may name a component at all: it says whose name it is, as `cluster_name`
+ * does and `name` does not, or it holds a word that conventions give a type.
+ */
 export function mayName(key: string, conventions: CompiledConventions): boolean {
   if (conventions.plainKeys.has(key)) return false;
-  if (conventions.identityWords.has(lastWord(key))) return true;
+  if (key.includes('_') && conventions.identityWords.has(lastWord(key))) return true;
   for (const word of conventions.typeWords.keys()) if (hasWords(key, word)) return true;
   return false;
 }

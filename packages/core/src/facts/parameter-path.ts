@@ -37,6 +37,11 @@ export function parseParameterName(name: string, prefix: string): ParameterName 
   return isExternal ? null : { kind: 'auxiliary' };
 }
 
+/** The parameter that holds a component's config. */
+export function configName(type: string, nickname: string, prefix: string): string {
+  return `${prefix}/${type}/${nickname}/config`;
+}
+
 /** The parameter that holds all outputs of a component. */
 export function runtimeName(type: string, nickname: string, prefix: string): string {
   return type.startsWith(EXTERNAL_TYPE_PREFIX)
