@@ -1,4 +1,4 @@
 export { addCommit, type NewCommit } from './add-commit';
 export { createExample, type Example } from './create';
-export { createRepository, runGit } from './git/fast-import';
+export { appendCommits, createRepository, runGit } from './git/fast-import';
 export type { CommitToMake } from './git/history';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type CommitToMake, createRepository } from '@karma/examples';
+import { appendCommits, type CommitToMake, createRepository } from '@karma/examples';
 import { ENVIRONMENT, type Organisation } from './generate';
 import { createRandom } from './random';
 
@@ -22,7 +22,7 @@ export function writeOrganisation(directory: string, organisation: Organisation,
   mkdirSync(directory, { recursive: true });
   const configRepository = path.join(directory, 'config');
   const modulesRepository = path.join(directory, 'iac');
-  createRepository(configRepository, history(organisation, commits));
+  createRepository(configRepository, history(organisation, commits), { checkout: false });
   createRepository(modulesRepository, [commit(0, 'All modules', organisation.modules)]);
   const karmaConfig = path.join(directory, 'karma.config.json');
   const config = {
@@ -47,6 +47,14 @@ function* history({ configs }: Organisation, commits: number): Generator<CommitT
     files.set(file, edited);
     yield commit(index, `Resize ${file}`, new Map([[file, edited]]));
   }
+}
+
+/** One more commit on the config repo that edits one config. */
+export function commitEdit(repository: string, organisation: Organisation, index: number): void {
+  const paths = [...organisation.configs.keys()];
+  const file = paths[(index * 7919) % paths.length] ?? '';
+  const edited = editConfig(organisation.configs.get(file) ?? '{}', 1_000_000 + index);
+  appendCommits(repository, [commit(100_000 + index, `Resize ${file}`, new Map([[file, edited]]))]);
 }
 
 /** The config with another size. */

@@ -6,16 +6,23 @@ import type { CommitToMake } from './history';
 const TRUNK = 'main';
 
 /**
- * Makes a Git repository in `directory` with these commits, through one `git fast-import`, and checks out `main`.
- * Same commits, same ids, on every machine.
+ * Makes a Git repository in `directory` with these commits, through one `git fast-import`, and checks out `main`
+ * unless told not to. Same commits, same ids, on every machine.
  */
-export function createRepository(directory: string, commits: Iterable<CommitToMake>): void {
+export function createRepository(
+  directory: string,
+  commits: Iterable<CommitToMake>,
+  { checkout = true }: { readonly checkout?: boolean } = {},
+): void {
   mkdirSync(directory, { recursive: true });
   runGit(directory, ['init', '--quiet', `--initial-branch=${TRUNK}`]);
-  runGit(directory, ['fast-import', '--quiet', '--date-format=raw'], {
-    input: fastImportStream(commits),
-  });
-  runGit(directory, ['checkout', '--quiet', '--force', TRUNK]);
+  fastImport(directory, commits, new Set());
+  if (checkout) runGit(directory, ['checkout', '--quiet', '--force', TRUNK]);
+}
+
+/** Adds commits on top of branches that are there. Leaves the working tree alone. */
+export function appendCommits(directory: string, commits: readonly CommitToMake[]): void {
+  fastImport(directory, commits, new Set(commits.map(({ branch }) => branch)));
 }
 
 interface GitOptions {
@@ -38,7 +45,13 @@ export function runGit(
   });
 }
 
-function fastImportStream(commits: Iterable<CommitToMake>): string {
+function fastImport(directory: string, commits: Iterable<CommitToMake>, existing: ReadonlySet<string>): void {
+  runGit(directory, ['fast-import', '--quiet', '--date-format=raw'], {
+    input: fastImportStream(commits, existing),
+  });
+}
+
+function fastImportStream(commits: Iterable<CommitToMake>, existing: ReadonlySet<string>): string {
   const tips = new Map<string, number>();
   const lines: string[] = [];
   let mark = 0;
@@ -50,6 +63,7 @@ function fastImportStream(commits: Iterable<CommitToMake>): string {
     lines.push(`author ${signature}`, `committer ${signature}`, data(`${commit.message}\n`));
     const parent = tips.get(commit.branch) ?? tips.get(TRUNK);
     if (parent !== undefined) lines.push(`from :${parent}`);
+    else if (existing.has(commit.branch)) lines.push(`from refs/heads/${commit.branch}^0`);
     const merged = commit.merged === undefined ? undefined : tips.get(commit.merged);
     if (merged !== undefined) lines.push(`merge :${merged}`);
     for (const [path, text] of commit.files)
