@@ -1,7 +1,13 @@
+export type { IngestProgress } from '@karma/ingest';
 export type { AppRouter } from './api/router';
 export { ConfigError, type ConfigProblem } from './config/config-error';
 export { type Configuration, configFromFlags, loadConfig } from './config/load-config';
 export { findText } from './graph-index/find-text';
-export { type Karma, openKarma, openStore } from './root/open-karma';
+export { type Karma, openKarma } from './root/open-karma';
+export { openReads, type Reads } from './root/open-reads';
 export { type RunningServer, type ServeOptions, serve } from './serve';
-export { impactMarkdown } from './view/impact-markdown';
+export { componentDetail } from './view/component-detail';
+export { answerImpact } from './view/impact';
+export { NotFoundError } from './view/not-found-error';
+export { answerPath } from './view/path';
+export { renderConfig } from './view/render-config';

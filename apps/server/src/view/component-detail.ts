@@ -1,7 +1,6 @@
 import {
   type Component,
   type ComponentId,
-  type ConfigLayer,
   effectiveConfig,
   type ParameterState,
   type PlacementState,
@@ -10,6 +9,7 @@ import {
 import type { Store } from '@karma/store';
 import type { z } from 'zod';
 import type { componentDetailSchema, parameterStateSchema } from '../api/schemas';
+import { configLayers } from './config-layers';
 import { cardsOf, dependencyToDetail, findingToAnswer, headToAnswer, summaryToAnswer } from './mappings';
 import { NotFoundError } from './not-found-error';
 import type { View } from './views';
@@ -53,19 +53,6 @@ export async function componentDetail(store: Store, view: View, id: ComponentId)
       await store.log.revisions({ component: id, before: reader.head.revision + 1, limit: HISTORY })
     ).map(summaryToAnswer),
   };
-}
-
-/** Declarations, nearest first: its own, then its parents'. */
-export function configLayers(
-  component: Component,
-  parents: readonly Component[],
-  contents: ReadonlyMap<string, string>,
-): ConfigLayer[] {
-  const byId = new Map(parents.map((parent) => [parent.id, parent]));
-  const chain = [component, ...component.parents.flatMap((parent) => byId.get(parent) ?? [])];
-  return chain.flatMap(({ id, declaration }) =>
-    declaration ? { component: id, file: declaration.path, text: contents.get(declaration.hash) ?? '' } : [],
-  );
 }
 
 function effectiveRows(...of: Parameters<typeof configLayers>): Detail['effective'] {

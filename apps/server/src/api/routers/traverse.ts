@@ -2,7 +2,8 @@ import { CERTAINTIES, componentIdSchema, stepCertainty } from '@karma/core';
 import { z } from 'zod';
 import { answerImpact } from '../../view/impact';
 import { answerLineage } from '../../view/lineage';
-import { cardsOf, dependencyToDetail, headToAnswer } from '../../view/mappings';
+import { cardsOf, dependencyToDetail } from '../../view/mappings';
+import { answerPath } from '../../view/path';
 import {
   cardSchema,
   certaintySchema,
@@ -57,25 +58,7 @@ export const traverseRouter = router({
     .input(z.object({ from: z.array(componentIdSchema).min(1), to: z.array(componentIdSchema).min(1), at }))
     .output(pathSchema)
     .query(({ ctx, input: { from, to, at: key } }) =>
-      ctx.views.ask(key, async (view) => {
-        const { reader } = view;
-        const head = headToAnswer(reader.head);
-        const found = await reader.path(from, to);
-        if (!found) return { head, path: null };
-        const ids = [...found.ids];
-        const dependencies: z.infer<typeof dependencySchema>[] = [];
-        for (const [index, one] of ids.slice(0, -1).entries()) {
-          const other = ids[index + 1];
-          if (other === undefined) continue;
-          const [consumer, provider] = found.direction === 'upstream' ? [one, other] : [other, one];
-          const dependency = await reader.dependency(consumer, provider);
-          if (dependency) dependencies.push(dependencyToDetail(dependency));
-        }
-        return {
-          head,
-          path: { direction: found.direction, components: await cardsOf(view, ids), dependencies },
-        };
-      }),
+      ctx.views.ask(key, (view) => answerPath(view, { from, to })),
     ),
 
   /** Who reads an output, or may read it. */

@@ -1,0 +1,53 @@
+import { type IngestProgress, openKarma } from '@karma/server';
+import { configurationOf } from '../configuration';
+import type { WorldOptions } from '../options';
+import { colours, count, print, printJson } from '../print';
+
+export async function ingestCommand(options: WorldOptions): Promise<void> {
+  const start = performance.now();
+  const karma = await openKarma(configurationOf(options));
+  const abort = new AbortController();
+  process.once('SIGINT', () => abort.abort()).once('SIGTERM', () => abort.abort());
+  const status = process.stderr.isTTY ? statusLine() : { show: () => {}, clear: () => {} };
+  try {
+    const report = await karma.ingest.run({ signal: abort.signal, onProgress: status.show });
+    status.clear();
+    const failed = report.sources.filter(({ state }) => state === 'failed');
+    if (options.json) printJson(report);
+    else {
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      const news = `${count(report.observations, 'new observation')}, ${count(report.revisions, 'revision')}`;
+      const where = `at revision ${report.head.revision.toLocaleString('en')}`;
+      print(
+        `${colours.green('✓')} ${news}${report.rebuilt ? ' (history rebuilt)' : ''}, ${where}, in ${seconds} s`,
+      );
+      for (const { name, problems } of report.sources)
+        for (const { file, line, reason, remedy } of problems ?? [])
+          print(
+            `${colours.yellow('!')} ${name}: ${file}${line === null ? '' : `:${line}`}: ${reason} ${remedy}`,
+          );
+      for (const { name, error } of failed)
+        print(`${colours.red('✗')} ${name}: ${error?.reason ?? ''} ${error?.remedy ?? ''}`);
+    }
+    if (failed.length > 0) process.exitCode = 1;
+  } finally {
+    status.clear();
+    await karma.close();
+  }
+}
+
+const PHASES = { observe: 'Reading', load: 'Loading the graph', project: 'Building the graph' } as const;
+
+/** One line on the terminal that is written over. */
+function statusLine() {
+  let shownAt = 0;
+  const clear = () => process.stderr.write('\r\u001b[K');
+  const show = ({ phase, source, done, total }: IngestProgress) => {
+    const now = performance.now();
+    if (now - shownAt < 50) return;
+    shownAt = now;
+    const what = source === null ? PHASES[phase] : `${PHASES[phase]} ${source}`;
+    process.stderr.write(`\r\u001b[K${what}  ${done}${total === null ? '' : ` of ${total}`}`);
+  };
+  return { show, clear };
+}

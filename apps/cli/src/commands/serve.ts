@@ -1,0 +1,24 @@
+import { ConfigError, serve } from '@karma/server';
+import { configurationOf } from '../configuration';
+import type { WorldOptions } from '../options';
+import { colours, print, printJson } from '../print';
+import { WEB_DIRECTORY } from '../web-directory';
+
+export async function serveCommand(options: WorldOptions & { readonly port?: string }): Promise<void> {
+  const configuration = configurationOf(options);
+  const port = options.port === undefined ? configuration.server.port : Number(options.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    const message = `"${options.port}" is no port. Allowed: 0 to 65535.`;
+    throw new ConfigError('--port', [{ pointer: '', line: null, message }]);
+  }
+  const running = await serve({
+    configuration: { ...configuration, server: { ...configuration.server, port } },
+    webDirectory: WEB_DIRECTORY,
+  });
+  if (options.json) printJson({ url: running.url });
+  else print(`Karma is at ${colours.bold(colours.cyan(running.url))}`, colours.dim('Ctrl-C ends it.'));
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve).once('SIGTERM', resolve);
+  });
+  await running.close();
+}

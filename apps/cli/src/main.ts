@@ -1,0 +1,57 @@
+import { Command, CommanderError } from 'commander';
+import { worldCommand } from './options';
+
+const program = new Command('karma')
+  .description('The live graph of your infrastructure, and the safe way to change it.')
+  .version('0.1.0')
+  .addHelpText(
+    'after',
+    '\nA component is named <environment>/<type>/<nickname>, or by the end of that where it is unique.' +
+      '\nExit codes: 0 done, 1 failed, 2 wrong usage or configuration, 3 no such component.\n',
+  );
+
+const commands = [
+  worldCommand('serve', 'serve the app and keep the graph current', 'serve --port 4400')
+    .option('--port <number>', 'the next free one is taken when it is not (default: 4400)')
+    .action(async (options) => (await import('./commands/serve')).serveCommand(options)),
+  worldCommand('ingest', 'take in what is new at every source', 'ingest --config karma.config.json').action(
+    async (options) => (await import('./commands/ingest')).ingestCommand(options),
+  ),
+  worldCommand('show', 'what a component is, has and needs', 'show prod/vpc/main')
+    .argument('<component>')
+    .action(async (component, options) => (await import('./commands/show')).showCommand(component, options)),
+  worldCommand('impact', 'what a change of a component reaches', 'impact prod/vpc/main --key vpc_id')
+    .argument('<component>')
+    .option('--key <output>', 'a change of this output only')
+    .action(async (component, options) =>
+      (await import('./commands/impact')).impactCommand(component, options),
+    ),
+  worldCommand('path', 'how two components are connected', 'path prod/service/api prod/vpc/main')
+    .argument('<from>')
+    .argument('<to>')
+    .action(async (from, to, options) => (await import('./commands/path')).pathCommand(from, to, options)),
+  worldCommand('log', 'how the graph changed, newest first', 'log --component prod/vpc/main')
+    .option('--component <component>', 'only what touched it')
+    .option('--limit <number>', 'how many', '20')
+    .action(async (options) => (await import('./commands/log')).logCommand(options)),
+  worldCommand('render', 'the effective config of a component, as JSON', 'render prod/vpc/main')
+    .argument('<component>')
+    .action(async (component, options) =>
+      (await import('./commands/render')).renderCommand(component, options),
+    ),
+  worldCommand('export', 'the whole graph', 'export --format mermaid --environment prod')
+    .option('--format <format>', 'json, dot or mermaid', 'json')
+    .option('--environment <environment>', 'only this one')
+    .action(async (options) => (await import('./commands/export')).exportCommand(options)),
+];
+
+for (const command of commands) program.addCommand(command);
+for (const command of [program, ...commands]) command.exitOverride().showHelpAfterError('(--help says more)');
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // What commander has to say, it has said.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else process.exitCode = (await import('./exit')).reportError(error);
+}
