@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fold, observeAll } from '../testing/fold';
@@ -16,6 +16,14 @@ class TestTree {
     const path = join(this.directory, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+  }
+
+  /** As if nothing had been touched for an hour: then the source need not look again. */
+  settle(): void {
+    const hourAgo = Date.now() / 1000 - 3600;
+    utimesSync(this.directory, hourAgo, hourAgo);
+    for (const name of readdirSync(this.directory, { recursive: true, encoding: 'utf8' }))
+      utimesSync(join(this.directory, name), hourAgo, hourAgo);
   }
 
   remove(file: string): void {
@@ -78,6 +86,26 @@ describe('a parameter tree', () => {
       ]);
       expect((await observeAll(source, second.cursor)).batches).toEqual([]);
     }
+  });
+
+  it('sees what changes among files that it need not read again', async () => {
+    const tree = new TestTree();
+    for (const name of ['a', 'b', 'c']) tree.write(`iac/vpc/${name}/config.json`, string(version(1, name)));
+    tree.settle();
+    const first = await observeAll(tree.source);
+    tree.settle();
+    tree.write('iac/vpc/a/config.json', string(version(1, 'a'), version(2, 'A')));
+    tree.remove('iac/vpc/b/config.json');
+    tree.write('iac/vpc/c/runtime.json', string(version(1, 'r')));
+    tree.write('iac/bucket/d/config.json', string(version(1, 'd')));
+    const second = await observeAll(tree.source, first.cursor);
+    expect(second.observations.map(({ key }) => key.split('/iac/')[1]).sort()).toEqual([
+      'bucket/d/config@1',
+      'vpc/a/config@2',
+      'vpc/b/config@deleted-1',
+      'vpc/c/runtime@1',
+    ]);
+    expect((await observeAll(tree.source, second.cursor)).batches).toEqual([]);
   });
 
   it('notices deletions, and parameters that come back with versions from one', async () => {

@@ -1,10 +1,11 @@
-import { type Dirent, readFileSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { readJson } from '../read-json';
 import { type SourceProblem, SourceUnavailableError } from '../source';
+import { fileLister } from './list-files';
 import { type ParameterFile, parameterFileSchema } from './parameter-file';
+import { isUntouched, type Stamp, stampOf } from './stamp';
 
 /** 100 versions of 8 KB fit well. */
 const MAX_FILE_BYTES = 4 * 1024 * 1024;
@@ -12,7 +13,7 @@ const FILES_AT_ONCE = 200;
 const NAME = /^(\/[A-Za-z0-9_.-]+)+$/;
 
 interface ReadFile {
-  readonly stamp: string;
+  readonly stamp: Stamp;
   readonly parameter: ParameterFile | undefined;
   readonly problem: SourceProblem | undefined;
 }
@@ -28,11 +29,14 @@ export interface Tree {
  * @throws SourceUnavailableError when the folder cannot be listed.
  */
 export function openTree(source: string, directory: string): (signal?: AbortSignal) => Promise<Tree> {
+  const list = fileLister(directory);
   let known = new Map<string, ReadFile>();
   return async (signal) => {
-    const files = await list(source, directory);
     const now = new Map<string, ReadFile>();
-    for (const [at, file] of files.entries()) {
+    const files = listed(source, directory, list());
+    let at = 0;
+    for (const file of files) {
+      at += 1;
       if (at % FILES_AT_ONCE === 0) {
         await setImmediate();
         signal?.throwIfAborted();
@@ -47,14 +51,14 @@ export function openTree(source: string, directory: string): (signal?: AbortSign
       parameters.set(nameOf(file), parameter);
       if (problem !== undefined) problems.push(problem);
     }
+    problems.sort((a, b) => (a.file < b.file ? -1 : 1));
     return { parameters, problems };
   };
 }
 
-async function list(source: string, directory: string): Promise<string[]> {
-  let entries: Dirent[];
+function* listed(source: string, directory: string, files: Generator<string>): Generator<string> {
   try {
-    entries = await readdir(directory, { recursive: true, withFileTypes: true });
+    yield* files;
   } catch (cause) {
     throw new SourceUnavailableError(
       source,
@@ -63,10 +67,6 @@ async function list(source: string, directory: string): Promise<string[]> {
       { cause },
     );
   }
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json') && !entry.name.startsWith('.'))
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
 }
 
 function nameOf(file: string): string {
@@ -79,10 +79,9 @@ function readParameterFile(
   known: ReadFile | undefined,
 ): ReadFile | undefined {
   const path = join(directory, file);
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return undefined;
-  const stamp = `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
-  if (known?.stamp === stamp) return known;
+  const stamp = stampOf(path);
+  if (stamp === undefined) return undefined;
+  if (known !== undefined && isUntouched(known.stamp, stamp)) return known;
   const failed = (reason: string, remedy: string): ReadFile => ({
     stamp,
     parameter: undefined,
@@ -93,8 +92,8 @@ function readParameterFile(
       `${nameOf(file)} is no parameter name.`,
       'Use letters, digits and _ . - in the names of files and folders.',
     );
-  if (stat.size > MAX_FILE_BYTES)
-    return failed(`It has ${stat.size} bytes; ${MAX_FILE_BYTES} are read.`, 'Drop old versions.');
+  if (stamp.size > MAX_FILE_BYTES)
+    return failed(`It has ${stamp.size} bytes; ${MAX_FILE_BYTES} are read.`, 'Drop old versions.');
   try {
     const { value, problem } = readJson(file, readFileSync(path, 'utf8'), parameterFileSchema);
     return { stamp, parameter: value, problem };
