@@ -26,8 +26,8 @@ export function componentToNode(card: Card, position: { x: number; y: number }):
     type: 'component',
     data: { card },
     position,
-    width: CARD.width,
-    height: CARD.height,
+    ...CARD,
+    measured: CARD,
     handles: [
       { ...handle, type: 'target', position: Position.Left, x: 0 },
       { ...handle, type: 'source', position: Position.Right, x: CARD.width },

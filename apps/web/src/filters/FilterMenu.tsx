@@ -49,7 +49,7 @@ export function FilterMenu({ label, options, chosen, isSingle, onChoose }: Filte
               data-autofocus
             />
           )}
-          <ScrollArea.Autosize mah={320} type="auto">
+          <ScrollArea.Autosize mah={320} type="auto" offsetScrollbars scrollbarSize={8}>
             <Checkbox.Group value={[...chosen]} onChange={choose} aria-label={label}>
               {shown.map(({ value, count }) => (
                 <Checkbox
