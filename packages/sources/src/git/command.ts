@@ -27,7 +27,9 @@ const SETTINGS = ['log.showSignature=false', 'log.showRoot=true', 'log.diffMerge
 function environment(ceiling: string | undefined): NodeJS.ProcessEnv {
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.test(name)));
   return {
-    GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
+    GIT_SSH_COMMAND: 'ssh -o BatchMode=yes -o ConnectTimeout=20',
+    GIT_HTTP_LOW_SPEED_LIMIT: '1000',
+    GIT_HTTP_LOW_SPEED_TIME: '30',
     ...own,
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',

@@ -24,7 +24,7 @@ function configProjection(environments: readonly string[]): Projection {
     scope: [...environments].sort().join(','),
     paths: [CONVENTIONS, ...environments.map((environment) => `iac/${environment}`)],
     concerns(path) {
-      if (path === CONVENTIONS) return true;
+      if (path === CONVENTIONS) return environments.length > 0;
       const [root, environment = '', , , file, ...deeper] = path.split('/');
       return root === 'iac' && file === 'config.json' && deeper.length === 0 && wanted.has(environment);
     },

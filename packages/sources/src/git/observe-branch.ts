@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { contentHash, type Observation, type Subject, type SubjectChange } from '@karma/core';
 import type { Batch } from '../source';
 import { blobSizes, groupBySize, type NeedsBlobs, readBlobs } from './blobs';
@@ -111,6 +112,8 @@ export async function* observeBranch(
       const contents = new Map<string, string>();
       const observations: Observation[] = [];
       for (const { commit, subjects } of group.steps) {
+        await setImmediate();
+        signal?.throwIfAborted();
         seconds = Math.max(seconds, commit.seconds);
         const changes = (await subjects(texts)).map(({ subject, content }) => {
           if (content === null) return { subject, hash: null };

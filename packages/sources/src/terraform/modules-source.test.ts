@@ -71,3 +71,12 @@ it('gives the same types from the head as from the whole history', async () => {
   expect(head.observations).toHaveLength(1);
   expect(fold(head)).toEqual(fold(await observeAll(open(repository))));
 });
+
+it('tells of a module that is nested too deeply, and goes on', async () => {
+  const repository = new TestRepository();
+  const deep = `locals { a = ${'['.repeat(20_000)}${']'.repeat(20_000)} }`;
+  repository.commit({ files: { 'components/deep/main.tf': deep, [MAIN]: CONFIG } });
+  const types = typesOf(fold(await observeAll(open(repository))));
+  expect(types['type|dev|deep']?.problems).toMatchObject([{ file: 'components/deep/main.tf' }]);
+  expect(types['type|dev|vpc']?.problems).toEqual([]);
+});

@@ -4,7 +4,7 @@ import { type GitSource, type GitSourceOptions, openGitSource } from '../git/git
 import type { Projection, SubjectContent } from '../git/observe-branch';
 import { firstSentence } from './description';
 import { interpretModule } from './interpret';
-import { loadParser } from './parse-file';
+import { type FileParser, loadParser } from './parse-file';
 import type { ParsedFile } from './syntax';
 
 /** Grows when the same modules are understood differently, so that they are read anew. */
@@ -79,13 +79,25 @@ function applied(modules: ReadonlyMap<string, Files>, changes: readonly FileChan
   return next;
 }
 
+const EMPTY: ParsedFile = { attributes: [], blocks: [], comment: '', error: undefined };
+const TOO_DEEP = { line: 1, message: 'It is nested too deeply to be read.' };
+
+function parseSafely(parse: FileParser, text: string): ParsedFile {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { ...EMPTY, error: TOO_DEEP };
+  }
+}
+
 /** Parses each version of a file once, however many commits hold it. */
 function moduleReader(): ReadModule {
   const parsed = new Map<string, ParsedFile>();
   return async (type, files, texts) => {
     const parse = await loadParser();
     const read = (blob: string): ParsedFile => {
-      const known = parsed.get(blob) ?? parse(texts.get(blob) ?? '');
+      const known = parsed.get(blob) ?? parseSafely(parse, texts.get(blob) ?? '');
       parsed.set(blob, known);
       return known;
     };
@@ -101,6 +113,13 @@ function moduleReader(): ReadModule {
     const main = sources.find(({ path }) => path.endsWith('/main.tf')) ?? sources[0];
     const description =
       firstSentence((readme && texts.get(readme)) ?? '') ?? firstSentence(main?.parsed.comment ?? '');
-    return interpretModule(type, sources, description);
+    try {
+      return interpretModule(type, sources, description);
+    } catch (error) {
+      // Its values are nested more deeply than the stack is: no module that anybody runs.
+      if (!(error instanceof RangeError)) throw error;
+      const nothing = { path: main?.path ?? type, parsed: { ...EMPTY, error: TOO_DEEP } };
+      return interpretModule(type, [nothing], description);
+    }
   };
 }

@@ -33,16 +33,20 @@ export interface Context {
 }
 
 /** The value leaves the module's own text: whatever is in it counts as used. */
-export function terminate(of: Value, sink: Sink | undefined): void {
+export function terminate(of: Value, sink: Sink | undefined, seen = new Set<Value>()): void {
   const { shape } = of;
-  if (sink === undefined) return;
+  if (sink === undefined || seen.has(of)) return;
+  seen.add(of);
+  const inner = (values: Iterable<Value>) => {
+    for (const one of values) terminate(one, sink, seen);
+  };
   if (shape.kind === 'outputs' && shape.key === undefined) sink.consume(shape.label, undefined);
   else if (shape.kind === 'parameter-text') sink.consume(shape.label, undefined);
-  else if (shape.kind === 'json') terminate(shape.of, sink);
-  else if (shape.kind === 'collection') terminate(shape.element, sink);
-  else if (shape.kind === 'list') for (const item of shape.items) terminate(item, sink);
-  else if (shape.kind === 'object') for (const entry of shape.entries.values()) terminate(entry, sink);
-  else if (shape.kind === 'text') for (const part of shape.parts) terminate(part, sink);
+  else if (shape.kind === 'json') inner([shape.of]);
+  else if (shape.kind === 'collection') inner([shape.element]);
+  else if (shape.kind === 'list') inner(shape.items);
+  else if (shape.kind === 'object') inner(shape.entries.values());
+  else if (shape.kind === 'text') inner(shape.parts);
 }
 
 /** Tells the sink of a place in the config or an output that was reached. */

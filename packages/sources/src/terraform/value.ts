@@ -98,15 +98,19 @@ function sameShape(a: Shape, b: Shape): boolean {
   return a === b;
 }
 
+/** Deeper ones are no defaults that anybody reads; shared parts would multiply with each level. */
+const MAX_JSON_DEPTH = 6;
+
 /** @returns `undefined` when it is not all literal. */
-export function toJson({ shape }: Value): Json | undefined {
+export function toJson({ shape }: Value, depth = 0): Json | undefined {
   if (shape.kind === 'literal') return shape.value;
+  if (depth > MAX_JSON_DEPTH) return undefined;
   if (shape.kind === 'list') {
-    const items = shape.items.map(toJson);
+    const items = shape.items.map((item) => toJson(item, depth + 1));
     return items.some((item) => item === undefined) ? undefined : items.filter((item) => item !== undefined);
   }
   if (shape.kind !== 'object' || shape.open) return undefined;
-  const entries = [...shape.entries].map(([key, entry]) => [key, toJson(entry)] as const);
+  const entries = [...shape.entries].map(([key, entry]) => [key, toJson(entry, depth + 1)] as const);
   if (entries.some(([, json]) => json === undefined)) return undefined;
   return Object.fromEntries(entries.flatMap(([key, json]) => (json === undefined ? [] : [[key, json]])));
 }

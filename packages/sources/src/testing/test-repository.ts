@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -51,6 +51,10 @@ export class TestRepository {
     const full = Buffer.concat([Buffer.from(`${this.directory}/`), Buffer.from(path)]);
     mkdirSync(full.subarray(0, full.lastIndexOf('/')), { recursive: true });
     writeFileSync(full, text);
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.directory, path), 'utf8');
   }
 
   /** @returns the commit's id. */
