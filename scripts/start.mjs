@@ -7,6 +7,7 @@ import path from 'node:path';
 import { build } from './lib/build.mjs';
 import { example } from './lib/example.mjs';
 import { install } from './lib/install.mjs';
+import { rememberWorld } from './lib/last-world.mjs';
 import { exitCode, root, tool } from './lib/process.mjs';
 import { checkRequirements } from './lib/requirements.mjs';
 import { printError, step } from './lib/terminal.mjs';
@@ -20,6 +21,7 @@ try {
   await install();
   await build();
   const worldFlags = world ?? ['--config', await example(path.join(root, '.karma/example'))];
+  rememberWorld(worldFlags);
   await step('Ingest what is new', () => tool(CLI, ['ingest', ...worldFlags]));
   process.exitCode = await exitCode(process.execPath, [
     path.join(root, CLI),

@@ -11,13 +11,13 @@ const ALLOWED = {
   '@karma/web': ['@karma/core', '@karma/layout'],
 };
 
-/** Libraries that one room alone may bring in: what it hides from the others. */
+/** Libraries that one room hides from the others. The command line ships the bundle, so what cannot be bundled too. */
 const HIDDEN = {
-  react: '@karma/web',
-  'react-dom': '@karma/web',
-  express: '@karma/server',
-  libsql: '@karma/store',
-  elkjs: '@karma/layout',
+  react: ['@karma/web'],
+  'react-dom': ['@karma/web'],
+  express: ['@karma/server'],
+  libsql: ['@karma/store', '@karma/cli'],
+  elkjs: ['@karma/layout'],
 };
 
 /** The manifests of all rooms below `root`. */
@@ -35,8 +35,8 @@ export function readManifests(root) {
 export function wrongDirections(manifests) {
   return manifests.flatMap(({ name: room, dependencies = {} }) =>
     Object.keys(dependencies).flatMap((dependency) => {
-      if (HIDDEN[dependency] && HIDDEN[dependency] !== room)
-        return [`${room} depends on ${dependency}, which is hidden in ${HIDDEN[dependency]}.`];
+      if (HIDDEN[dependency] && !HIDDEN[dependency].includes(room))
+        return [`${room} depends on ${dependency}, which is hidden in ${HIDDEN[dependency][0]}.`];
       if (!dependency.startsWith('@karma/') || !ALLOWED[room] || ALLOWED[room].includes(dependency))
         return [];
       return [
