@@ -44,9 +44,16 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal.Root opened onClose={onClose} size={620} yOffset="12vh" transitionProps={{ duration: 80 }}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={620}
+      yOffset="12vh"
+      transitionProps={{ duration: 80 }}
+      classNames={{ content: classes.content }}
+    >
       <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content aria-label="Search components and actions" className={classes.content}>
+      <Modal.Content aria-label="Search components and actions">
         <Combobox store={combobox} onOptionSubmit={submit}>
           <Combobox.EventsTarget>
             <TextInput

@@ -27,7 +27,7 @@ export function PastBanner() {
           '.'
         )}
       </span>
-      <Button size="compact-sm" variant="white" onClick={() => change({ at: undefined })}>
+      <Button size="compact-sm" variant="default" onClick={() => change({ at: undefined })}>
         Back to now
       </Button>
     </div>

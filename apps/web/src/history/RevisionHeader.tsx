@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconClockPlay, IconPlayerTrackNext } from '@tabler/icons-react';
 import type { RevisionDetail } from '../api/types';
 import { useChangeView, useView } from '../app/use-view';
+import { Actor } from '../ui/Actor';
 import { CopyAction } from '../ui/CopyAction';
 import { Time } from '../ui/Time';
 import { describeRevision } from './describe-revision';
@@ -16,7 +17,7 @@ export function RevisionHeader({ revision }: { revision: RevisionDetail }) {
     <header className={classes.header}>
       <h2 className={classes.title}>{describeRevision(revision)}</h2>
       <p className={classes.meta}>
-        {actor ?? 'Unknown'} · <Time at={revision.at} />
+        <Actor actor={actor} unknown="Unknown" /> · <Time at={revision.at} />
       </p>
       <p className={classes.key}>
         <span>

@@ -1,4 +1,5 @@
 import type { RevisionSummary } from '../api/types';
+import { Actor } from '../ui/Actor';
 import { Time } from '../ui/Time';
 import { ViewLink } from '../ui/ViewLink';
 import { ChangeCounts } from './ChangeCounts';
@@ -13,7 +14,9 @@ export function RevisionLink({ revision }: { revision: RevisionSummary }) {
         {describeRevision(revision)}
       </span>
       <span className={classes.meta}>
-        <span className={classes.actor}>{revision.actor ?? revision.source}</span>
+        <span className={classes.actor}>
+          <Actor actor={revision.actor} unknown={revision.source} />
+        </span>
         <Time at={revision.at} />
         <ChangeCounts counts={revision.counts} />
       </span>

@@ -9,6 +9,7 @@ import { PanelSkeleton } from '../ui/PanelSkeleton';
 import { ChangedComponents } from './ChangedComponents';
 import { ChangedDependencies } from './ChangedDependencies';
 import { ChangedFindings } from './ChangedFindings';
+import classes from './History.module.css';
 import { RevisionHeader } from './RevisionHeader';
 
 /** One revision by its stable key: who, when, why, and what it changed. */
@@ -22,6 +23,7 @@ export function RevisionView({ revision: key }: { revision: string }) {
         variant="subtle"
         color="gray"
         size="compact-xs"
+        className={classes.back}
         leftSection={<IconArrowLeft size={12} aria-hidden />}
         onClick={() => change({ rev: undefined })}
       >

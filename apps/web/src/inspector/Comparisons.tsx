@@ -8,20 +8,23 @@ export function Comparisons({ comparisons }: Pick<FindingDetail, 'comparisons'>)
       <table className={classes.comparisons}>
         <thead>
           <tr>
-            <th scope="col">Where</th>
             <th scope="col">Expected</th>
             <th scope="col">Actual</th>
           </tr>
         </thead>
-        <tbody>
-          {comparisons.map(({ label, expected, actual }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
+        {comparisons.map(({ label, expected, actual }) => (
+          <tbody key={label}>
+            <tr>
+              <th scope="rowgroup" colSpan={2}>
+                {label}
+              </th>
+            </tr>
+            <tr>
               <td>{expected ?? <i>nothing</i>}</td>
               <td>{actual ?? <i>nothing</i>}</td>
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
     </div>
   );

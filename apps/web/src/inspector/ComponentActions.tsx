@@ -7,7 +7,7 @@ const LABELS = new Map([
   ['upstream', 'Upstream'],
   ['downstream', 'Downstream'],
   ['impact', 'Blast radius'],
-  ['path', 'Path to…'],
+  ['path', 'Path'],
 ]);
 
 export function ComponentActions() {
@@ -21,8 +21,9 @@ export function ComponentActions() {
           <Tooltip key={id} label={`${name} (${shortcut})`} openDelay={400}>
             <Button
               variant="default"
-              size="compact-sm"
-              leftSection={<Icon size={14} stroke={1.8} aria-hidden />}
+              size="compact-xs"
+              fw={500}
+              leftSection={<Icon size={13} stroke={1.8} aria-hidden />}
               onClick={run}
             >
               {label}

@@ -1,4 +1,5 @@
 import type { ComponentDetail } from '../api/types';
+import { Actor } from '../ui/Actor';
 import { Section } from '../ui/Section';
 import { Time } from '../ui/Time';
 import { shortOrigin } from './origin';
@@ -13,7 +14,8 @@ export function LineageOfState({ detail: { card, declaration, placements } }: { 
       <ol className={classes.steps}>
         {declaration ? (
           <Step tone="done" title={declaration.origin.message || 'Declared in Git'}>
-            {declaration.origin.actor ?? 'Unknown author'} · <Time at={declaration.origin.at} /> ·{' '}
+            <Actor actor={declaration.origin.actor} unknown="Unknown author" /> ·{' '}
+            <Time at={declaration.origin.at} /> ·{' '}
             <code title={declaration.origin.key}>{shortOrigin(declaration.origin.key)}</code>
             <span className={classes.file}>{declaration.path}</span>
           </Step>

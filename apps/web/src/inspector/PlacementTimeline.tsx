@@ -1,4 +1,5 @@
 import type { PlacementDetail } from '../api/types';
+import { Actor } from '../ui/Actor';
 import { StatusMark } from '../ui/StatusMark';
 import { Time } from '../ui/Time';
 import { shortOrigin } from './origin';
@@ -17,7 +18,8 @@ export function PlacementTimeline({ placement }: { placement: PlacementDetail })
       <ol className={classes.steps}>
         {publication ? (
           <Step tone="done" title={`Published, ${shortOrigin(publication.origin.key)}`}>
-            {publication.origin.actor ?? 'Unknown principal'} · <Time at={publication.origin.at} />
+            <Actor actor={publication.origin.actor} unknown="Unknown principal" /> ·{' '}
+            <Time at={publication.origin.at} />
           </Step>
         ) : (
           <Step tone="none" title="Not published">

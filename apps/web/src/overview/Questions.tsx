@@ -23,12 +23,9 @@ export function Questions({ questions }: { questions: Overview['questions'] }) {
       <ul className={classes.cards}>
         {answerable.map(({ text, hint, icon: Icon, patch }) => (
           <li key={text}>
-            <ViewLink className={classes.card} patch={patch}>
+            <ViewLink className={classes.card} patch={patch} title={hint}>
               <Icon size={18} stroke={1.7} aria-hidden />
-              <span>
-                <span className={classes.text}>{text}</span>
-                <span className={classes.hint}>{hint}</span>
-              </span>
+              <span className={classes.text}>{text}</span>
               <IconArrowRight size={16} className={classes.arrow} aria-hidden />
             </ViewLink>
           </li>
