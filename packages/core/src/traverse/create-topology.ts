@@ -2,15 +2,17 @@ import type { Dependency } from '../dependency';
 import type { ChangeSet, Graph } from '../graph';
 import type { ComponentId } from '../ids';
 import { UnknownComponentError } from './errors';
+import { certaintyRank } from './step-certainty';
 import type { Link, Topology } from './topology';
 
-/** Adjacency lists by ordinal; `links[n][i]` is the link from `n` to `upstream[n][i]`. */
+/** Adjacency lists by ordinal. `links` runs parallel to `upstream`, `certainties` to `downstream`. */
 class AdjacencyTopology implements Topology {
   readonly #ordinals = new Map<ComponentId, number>();
   readonly #ids: (ComponentId | undefined)[] = [];
   readonly #upstream: number[][] = [];
   readonly #links: Link[][] = [];
   readonly #downstream: number[][] = [];
+  readonly #certainties: number[][] = [];
   readonly #free: number[] = [];
 
   get capacity(): number {
@@ -39,6 +41,10 @@ class AdjacencyTopology implements Topology {
     return this.#downstream[ordinal] ?? [];
   }
 
+  certainties(ordinal: number): readonly number[] {
+    return this.#certainties[ordinal] ?? [];
+  }
+
   link(from: number, to: number): Link {
     const link = this.#links[from]?.[this.upstream(from).indexOf(to)];
     if (link === undefined) throw new RangeError(`${this.id(from)} does not depend on ${this.id(to)}.`);
@@ -59,6 +65,7 @@ class AdjacencyTopology implements Topology {
     this.#upstream[ordinal] = [];
     this.#links[ordinal] = [];
     this.#downstream[ordinal] = [];
+    this.#certainties[ordinal] = [];
   }
 
   remove(id: ComponentId): void {
@@ -72,14 +79,16 @@ class AdjacencyTopology implements Topology {
     const from = this.#known(dependency.from);
     const to = this.#known(dependency.to);
     this.#upstream[from]?.push(to);
-    this.#links[from]?.push({
+    const link = {
       from: this.id(from),
       to: this.id(to),
       inferred: dependency.confidence === 'inferred',
       ambiguous: dependency.ambiguous,
       consumes: dependency.consumes,
-    });
+    };
+    this.#links[from]?.push(link);
     this.#downstream[to]?.push(from);
+    this.#certainties[to]?.push(certaintyRank(link));
   }
 
   disconnect(dependency: Pick<Dependency, 'from' | 'to'>): void {
@@ -89,7 +98,17 @@ class AdjacencyTopology implements Topology {
     if (position < 0) throw new RangeError(`${dependency.from} does not depend on ${dependency.to}.`);
     this.#upstream[from]?.splice(position, 1);
     this.#links[from]?.splice(position, 1);
-    this.#downstream[to]?.splice(this.downstream(to).indexOf(from), 1);
+    const place = this.downstream(to).indexOf(from);
+    this.#downstream[to]?.splice(place, 1);
+    this.#certainties[to]?.splice(place, 1);
+  }
+
+  /** Gives back what growing lists hold in reserve, and puts them side by side: walks are several times faster. */
+  compact(): void {
+    for (const lists of [this.#upstream, this.#downstream, this.#certainties]) {
+      for (const [ordinal, list] of lists.entries()) lists[ordinal] = list.slice();
+    }
+    for (const [ordinal, list] of this.#links.entries()) this.#links[ordinal] = list.slice();
   }
 
   #known(id: ComponentId): number {
@@ -118,5 +137,6 @@ export function topologyOf(source: TopologySource): Topology {
   const topology = new AdjacencyTopology();
   for (const id of source.components) topology.add(id);
   for (const dependency of source.dependencies) topology.connect(dependency);
+  topology.compact();
   return topology;
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ComponentId } from '../ids';
 import { edge, id, type Net, netOf, netsWithStart, topology } from './graphs.testing';
-import { impact, stepCertainty } from './impact';
+import { impact } from './impact';
 import { lineage } from './lineage';
+import { stepCertainty } from './step-certainty';
 import { CERTAINTIES, type Certainty, type TopologyView } from './topology';
 
 const everything = { depth: 100, limit: 100, waves: true };

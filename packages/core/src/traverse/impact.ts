@@ -1,8 +1,9 @@
 import type { ComponentId } from '../ids';
 import { nearest } from './nearest';
-import { ordinalOf, reach } from './reach';
+import { before, ordinalOf, reach } from './reach';
 import type { Impact } from './results';
-import { CERTAINTIES, type Certainty, type Link, type TopologyView } from './topology';
+import { certaintyRank } from './step-certainty';
+import { CERTAINTIES, type TopologyView } from './topology';
 import { waveNumbers } from './waves';
 
 export interface ImpactQuery {
@@ -16,41 +17,32 @@ export interface ImpactQuery {
 }
 
 /**
- * How sure it is that a change of the provider (or of its output) reaches the consumer; `null` when it provably does
- * not. See `CERTAINTIES`.
- */
-export function stepCertainty(link: Link, output?: string): Certainty | null {
-  if (output !== undefined && link.consumes !== 'all' && !link.consumes.includes(output)) return null;
-  if (link.ambiguous) return 'possible';
-  return link.inferred || (output !== undefined && link.consumes === 'all') ? 'likely' : 'certain';
-}
-
-/**
  * The blast radius of a change of one component. Certainty and `via` count paths of at most `depth` steps.
  * @throws UnknownComponentError
  */
 export function impact(view: TopologyView, { id, output, depth, limit, waves }: ImpactQuery): Impact {
   const start = ordinalOf(view, id);
-  const rankOf = (provider: number, consumer: number) => {
-    const certainty = stepCertainty(view.link(consumer, provider), provider === start ? output : undefined);
-    return certainty === null ? Number.POSITIVE_INFINITY : CERTAINTIES.indexOf(certainty);
-  };
-  const walk = (admits: (rank: number) => boolean) =>
-    reach(view, {
-      starts: [start],
-      next: (at) => view.downstream(at),
-      depth,
-      admits: (provider, consumer) => admits(rankOf(provider, consumer)),
-    });
-
-  let weakest = 0;
-  const all = walk((rank) => {
-    if (rank < CERTAINTIES.length) weakest = Math.max(weakest, rank);
-    return rank < CERTAINTIES.length;
-  });
-  // The walk at `rank` takes steps of that certainty or better; where no step is weaker, that is the walk over all.
-  const walks = CERTAINTIES.map((_, rank) => (rank < weakest ? walk((step) => step <= rank) : all));
+  const consumers = view.downstream(start);
+  const firstRanks =
+    output === undefined
+      ? view.certainties(start)
+      : consumers.map((consumer) => certaintyRank(view.link(consumer, start), output));
+  const ranks = (ordinal: number) => (ordinal === start ? firstRanks : view.certainties(ordinal));
+  // The walk of a rank takes steps of that certainty or better; the last one takes all that there are.
+  const walks = CERTAINTIES.map((_, most) =>
+    reach(view, { starts: [start], next: (at) => view.downstream(at), depth, only: { ranks, most } }),
+  );
+  const all = walks.at(-1) ?? { order: new Int32Array(), distance: new Int32Array() };
   const reached = (rank: number) => walks[rank]?.order.length ?? 0;
+
+  const viaOf = (ordinal: number, rank: number) => {
+    const providers = view.upstream(ordinal).filter((provider) => {
+      const link = view.link(ordinal, provider);
+      return certaintyRank(link, provider === start ? output : undefined) <= rank;
+    });
+    const walk = walks[rank];
+    return walk && before(view, walk, ordinal, providers);
+  };
 
   const wave = waves ? waveNumbers(view, all.order) : null;
   const distanceOf = (ordinal: number) => all.distance[ordinal] ?? 0;
@@ -70,22 +62,19 @@ export function impact(view: TopologyView, { id, output, depth, limit, waves }: 
         id: view.id(ordinal),
         distance: distanceOf(ordinal),
         certainty: CERTAINTIES[rank] ?? 'possible',
-        via: view.id(walks[rank]?.via[ordinal] ?? start),
+        via: view.id(viaOf(ordinal, rank) ?? start),
         wave: wave?.[ordinal] ?? null,
       };
     }),
     waves: wave && groupBy(view, all.order, wave),
-    notAffected: view
-      .downstream(start)
-      .filter(
-        (consumer) => all.distance[consumer] === -1 && rankOf(start, consumer) === Number.POSITIVE_INFINITY,
-      )
+    notAffected: consumers
+      .filter((consumer, index) => all.distance[consumer] === -1 && firstRanks[index] === CERTAINTIES.length)
       .map((consumer) => view.id(consumer))
       .sort(),
   };
 }
 
-function countBy(ordinals: readonly number[], indexOf: (ordinal: number) => number): number[] {
+function countBy(ordinals: Int32Array, indexOf: (ordinal: number) => number): number[] {
   const counts: number[] = [];
   for (const ordinal of ordinals) {
     const index = indexOf(ordinal);
@@ -95,7 +84,7 @@ function countBy(ordinals: readonly number[], indexOf: (ordinal: number) => numb
 }
 
 /** Ids by wave, each wave sorted. */
-function groupBy(view: TopologyView, ordinals: readonly number[], wave: Int32Array): ComponentId[][] {
+function groupBy(view: TopologyView, ordinals: Int32Array, wave: Int32Array): ComponentId[][] {
   const groups: ComponentId[][] = [];
   for (const ordinal of ordinals) {
     const number = wave[ordinal] ?? 0;

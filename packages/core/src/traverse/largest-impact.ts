@@ -1,10 +1,10 @@
 import type { ComponentId } from '../ids';
-import { stronglyConnected } from './cycles';
 import { reach } from './reach';
+import { estimateReach } from './reach-estimate';
 import type { Topology } from './topology';
 
-/** How many components all counting walks together may reach: some 100 ms of work. */
-const BUDGET = 2_000_000;
+/** How many of the most promising are counted in each group. */
+const COUNTED = 8;
 
 export interface LargestImpact {
   readonly id: ComponentId;
@@ -13,56 +13,59 @@ export interface LargestImpact {
 }
 
 /**
- * The component with the most components downstream among those that `isCandidate` admits; the first by id among
- * equals; `null` when none has any.
+ * In each group, the component with the most components downstream; the first by id among equals. Groups in which
+ * nothing depends on anything are left out.
  *
- * Counting is done for the most promising candidates first, by an upper bound (the sum over consumers, which counts
- * shared ones twice), until no bound is greater than the best count. That is exact, unless the budget runs out on a
- * very large and tangled graph: then it is the best one seen.
+ * The reach of all is estimated, and counted for the most promising: `count` is exact, and in graphs of up to some
+ * twenty components so is the choice. In larger ones the true first may be missed in favour of one about as large.
  */
 export function largestImpact(
   topology: Topology,
-  isCandidate: (id: ComponentId) => boolean,
-): LargestImpact | null {
-  const bounds = upperBounds(topology);
-  const candidates = [...ordinals(topology)]
-    .filter((ordinal) => (bounds[ordinal] ?? 0) > 0 && isCandidate(topology.id(ordinal)))
-    .sort((a, b) => (bounds[b] ?? 0) - (bounds[a] ?? 0) || (topology.id(a) < topology.id(b) ? -1 : 1));
-  let best: LargestImpact | null = null;
-  let spent = 0;
-  for (const candidate of candidates) {
-    const id = topology.id(candidate);
-    const bound = bounds[candidate] ?? 0;
-    if (best && (bound < best.count || spent > BUDGET)) break;
-    if (best && bound === best.count && best.id < id) continue;
-    const next = (at: number) => topology.downstream(at);
-    const count = reach(topology, { starts: [candidate], next, depth: Number.POSITIVE_INFINITY }).order
-      .length;
-    spent += topology.capacity;
-    if (!best || count > best.count || (count === best.count && id < best.id)) best = { id, count };
+  groupOf: (id: ComponentId) => string,
+): Map<string, LargestImpact> {
+  const estimates = estimateReach(topology);
+  const best = new Map<string, LargestImpact>();
+  for (const [group, candidates] of candidatesByGroup(topology, groupOf, estimates)) {
+    for (const { id, ordinal } of candidates) {
+      const next = (at: number) => topology.downstream(at);
+      const count = reach(topology, { starts: [ordinal], next, depth: Number.POSITIVE_INFINITY }).order
+        .length;
+      const known = best.get(group);
+      const isBetter = !known || count > known.count || (count === known.count && id < known.id);
+      if (count > 0 && isBetter) best.set(group, { id, count });
+    }
   }
   return best;
 }
 
-function* ordinals(topology: Topology): Iterable<number> {
-  for (const id of topology.ids()) {
-    const ordinal = topology.ordinal(id);
-    if (ordinal !== undefined) yield ordinal;
-  }
+interface Candidate {
+  readonly id: ComponentId;
+  readonly ordinal: number;
+  readonly estimate: number;
 }
 
-/** By ordinal: at least as many as can be reached downstream. */
-function upperBounds(topology: Topology): Float64Array {
-  const bounds = new Float64Array(topology.capacity);
-  const next = (at: number) => topology.downstream(at);
-  for (const group of stronglyConnected({ capacity: topology.capacity, nodes: ordinals(topology), next })) {
-    const members = new Set(group);
-    const beyond = new Set(
-      group.flatMap((ordinal) => next(ordinal).filter((consumer) => !members.has(consumer))),
-    );
-    let bound = group.length - 1;
-    for (const consumer of beyond) bound += 1 + (bounds[consumer] ?? 0);
-    for (const ordinal of group) bounds[ordinal] = Math.min(bound, topology.capacity - 1);
+/** The first few of each group by estimate, then by id. */
+function candidatesByGroup(
+  topology: Topology,
+  groupOf: (id: ComponentId) => string,
+  estimates: Float64Array,
+): Map<string, Candidate[]> {
+  const groups = new Map<string, Candidate[]>();
+  for (const id of topology.ids()) {
+    const ordinal = topology.ordinal(id) ?? -1;
+    const estimate = estimates[ordinal] ?? 0;
+    if (estimate <= 1) continue;
+    const group = groupOf(id);
+    const candidates = groups.get(group) ?? [];
+    groups.set(group, candidates);
+    candidates.push({ id, ordinal, estimate });
+    if (candidates.length > 4 * COUNTED) keepFirst(candidates);
   }
-  return bounds;
+  for (const candidates of groups.values()) keepFirst(candidates);
+  return groups;
+}
+
+function keepFirst(candidates: Candidate[]): void {
+  candidates.sort((a, b) => b.estimate - a.estimate || (a.id < b.id ? -1 : 1));
+  candidates.length = Math.min(candidates.length, COUNTED);
 }

@@ -33,7 +33,7 @@ export function lineage(view: TopologyView, { id, direction, depth, limit }: Lin
     const below = away(down, ordinal);
     return above <= below ? -above : below;
   };
-  const reached = up && down ? merge(up, down) : ((up ?? down)?.order ?? []);
+  const reached = up && down ? merge(up, down) : ((up ?? down)?.order ?? new Int32Array());
   return {
     start: id,
     total: reached.length,
@@ -45,7 +45,7 @@ export function lineage(view: TopologyView, { id, direction, depth, limit }: Lin
 }
 
 /** The union of two walks, nearest first. */
-function merge(a: Reach, b: Reach): number[] {
+function merge(a: Reach, b: Reach): Int32Array {
   const merged: number[] = [];
   let j = 0;
   const takeUntil = (distance: number) => {
@@ -64,5 +64,5 @@ function merge(a: Reach, b: Reach): number[] {
     if (there === -1 || there >= here) merged.push(ordinal);
   }
   takeUntil(Number.POSITIVE_INFINITY);
-  return merged;
+  return Int32Array.from(merged);
 }

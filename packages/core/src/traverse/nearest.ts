@@ -6,7 +6,7 @@ import type { TopologyView } from './topology';
  */
 export function nearest(
   view: TopologyView,
-  reached: readonly number[],
+  reached: Int32Array,
   distanceOf: (ordinal: number) => number,
   limit: number,
 ): number[] {
@@ -16,7 +16,7 @@ export function nearest(
     const distance = distanceOf(reached[from] ?? 0);
     let until = from + 1;
     while (until < reached.length && distanceOf(reached[until] ?? 0) === distance) until++;
-    for (const ordinal of first(reached.slice(from, until), limit - result.length, byId))
+    for (const ordinal of first(reached.subarray(from, until), limit - result.length, byId))
       result.push(ordinal);
     from = until;
   }
@@ -24,7 +24,7 @@ export function nearest(
 }
 
 /** The first `limit` of the items in order, at about one comparison for each item left out. */
-function first<T>(items: readonly T[], limit: number, compare: (a: T, b: T) => number): T[] {
+function first<T>(items: Iterable<T>, limit: number, compare: (a: T, b: T) => number): T[] {
   let best: T[] = [];
   let worst: T | undefined;
   for (const item of items) {

@@ -2,14 +2,12 @@ import type { ComponentId } from '../ids';
 import { UnknownComponentError } from './errors';
 import type { TopologyView } from './topology';
 
-/** What a walk reached, nearest first; the start itself is not part of it. */
+/** What a walk reached; the start itself is not part of it. */
 export interface Reach {
-  /** Ordinals in the order of reaching. */
-  readonly order: readonly number[];
+  /** Ordinals, nearest first. */
+  readonly order: Int32Array;
   /** By ordinal: number of steps; -1 where not reached, 0 at the start. */
   readonly distance: Int32Array;
-  /** By ordinal: the one before it on a shortest walk, the smallest by id; -1 where not reached. */
-  readonly via: Int32Array;
 }
 
 export interface Walk {
@@ -17,37 +15,56 @@ export interface Walk {
   /** Neighbours of an ordinal, in the direction of the walk. */
   readonly next: (ordinal: number) => readonly number[];
   readonly depth: number;
-  /** Whether the step may be taken; every step when absent. */
-  readonly admits?: (from: number, to: number) => boolean;
+  /** Takes only steps whose rank, parallel to `next`, is at most `most`; every step when absent. */
+  readonly only?: { readonly ranks: (ordinal: number) => readonly number[]; readonly most: number };
 }
 
 /** Breadth-first, without recursion; costs what it reaches, and `capacity` words of memory. */
-export function reach(view: TopologyView, { starts, next, depth, admits }: Walk): Reach {
+export function reach(view: TopologyView, { starts, next, depth, only }: Walk): Reach {
   const distance = new Int32Array(view.capacity).fill(-1);
-  const via = new Int32Array(view.capacity).fill(-1);
-  const order: number[] = [];
-  let ring = [...new Set(starts)];
-  for (const start of ring) distance[start] = 0;
-  for (let step = 1; step <= depth && ring.length > 0; step++) {
-    const following: number[] = [];
-    for (const current of ring) {
-      for (const neighbour of next(current)) {
-        const known = distance[neighbour];
-        if (known !== -1 && known !== step) continue;
-        if (admits && !admits(current, neighbour)) continue;
-        if (known === -1) {
-          distance[neighbour] = step;
-          via[neighbour] = current;
-          following.push(neighbour);
-          order.push(neighbour);
-        } else if (view.id(current) < view.id(via[neighbour] ?? current)) {
-          via[neighbour] = current;
-        }
-      }
-    }
-    ring = following;
+  const queue = new Int32Array(view.capacity);
+  let length = 0;
+  for (const start of starts) {
+    if (distance[start] === 0) continue;
+    distance[start] = 0;
+    queue[length++] = start;
   }
-  return { order, distance, via };
+  const startCount = length;
+  for (let head = 0; head < length; head++) {
+    const current = queue[head] ?? 0;
+    const step = (distance[current] ?? 0) + 1;
+    if (step > depth) break;
+    const neighbours = next(current);
+    const ranks = only?.ranks(current);
+    for (let index = 0; index < neighbours.length; index++) {
+      const neighbour = neighbours[index] ?? 0;
+      if (distance[neighbour] !== -1) continue;
+      if (only && (ranks?.[index] ?? 0) > only.most) continue;
+      distance[neighbour] = step;
+      queue[length++] = neighbour;
+    }
+  }
+  return { order: queue.subarray(startCount, length), distance };
+}
+
+/**
+ * The one before a reached ordinal on a shortest walk, the first by id; none before a start.
+ * @param previous those from which a step leads to it.
+ */
+export function before(
+  view: TopologyView,
+  { distance }: Reach,
+  ordinal: number,
+  previous: readonly number[],
+): number | undefined {
+  const step = (distance[ordinal] ?? 0) - 1;
+  let best: number | undefined;
+  if (step < 0) return undefined;
+  for (const candidate of previous) {
+    if (distance[candidate] !== step) continue;
+    if (best === undefined || view.id(candidate) < view.id(best)) best = candidate;
+  }
+  return best;
 }
 
 /** @throws UnknownComponentError */

@@ -1,5 +1,5 @@
 import type { ComponentId } from '../ids';
-import { ordinalOf, reach } from './reach';
+import { before, ordinalOf, reach } from './reach';
 import type { Path } from './results';
 import type { TopologyView } from './topology';
 
@@ -15,9 +15,11 @@ export function shortestPath(
 ): Path | null {
   const starts = from.map((id) => ordinalOf(view, id));
   const ends = to.map((id) => ordinalOf(view, id));
-  const upstream = walk(view, starts, ends, (at) => view.upstream(at));
+  const up = (at: number) => view.upstream(at);
+  const down = (at: number) => view.downstream(at);
+  const upstream = walk(view, starts, ends, up, down);
   if (upstream) return { ids: upstream, direction: 'upstream' };
-  const downstream = walk(view, starts, ends, (at) => view.downstream(at));
+  const downstream = walk(view, starts, ends, down, up);
   return downstream && { ids: downstream, direction: 'downstream' };
 }
 
@@ -26,18 +28,21 @@ function walk(
   starts: readonly number[],
   ends: readonly number[],
   next: (ordinal: number) => readonly number[],
+  back: (ordinal: number) => readonly number[],
 ): ComponentId[] | null {
-  const { distance, via } = reach(view, { starts, next, depth: Number.POSITIVE_INFINITY });
+  const reached = reach(view, { starts, next, depth: Number.POSITIVE_INFINITY });
   let end: number | undefined;
   let shortest = Number.POSITIVE_INFINITY;
   for (const candidate of ends) {
-    const steps = distance[candidate] ?? -1;
+    const steps = reached.distance[candidate] ?? -1;
     if (steps === -1 || steps > shortest) continue;
     if (steps < shortest || end === undefined || view.id(candidate) < view.id(end)) end = candidate;
     shortest = steps;
   }
   if (end === undefined) return null;
   const ids: ComponentId[] = [];
-  for (let at = end; at !== -1; at = via[at] ?? -1) ids.push(view.id(at));
+  for (let at: number | undefined = end; at !== undefined; at = before(view, reached, at, back(at))) {
+    ids.push(view.id(at));
+  }
   return ids.reverse();
 }

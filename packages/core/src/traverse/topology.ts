@@ -30,6 +30,8 @@ export interface TopologyView {
   upstream(ordinal: number): readonly number[];
   /** Ordinals of consumers. */
   downstream(ordinal: number): readonly number[];
+  /** For each of `downstream`, how sure it is that a change reaches it: index into `CERTAINTIES`. */
+  certainties(ordinal: number): readonly number[];
   link(from: number, to: number): Link;
 }
 

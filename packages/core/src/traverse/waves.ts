@@ -5,7 +5,7 @@ import type { TopologyView } from './topology';
  * By ordinal, the wave in which an affected component can be rolled out, from 0; -1 for the others. A component comes
  * after everything affected that it depends on; a cycle is in one wave.
  */
-export function waveNumbers(view: TopologyView, affected: readonly number[]): Int32Array {
+export function waveNumbers(view: TopologyView, affected: Int32Array): Int32Array {
   const isAffected = new Uint8Array(view.capacity);
   for (const ordinal of affected) isAffected[ordinal] = 1;
   const providers = (ordinal: number) => view.upstream(ordinal).filter((provider) => isAffected[provider]);

@@ -7,6 +7,7 @@ export function summarizeGraph(graph: Graph, topology: Topology): EnvironmentSum
   const components = [...graph.components.values()];
   const findings = [...graph.findings.values()];
   const dependencies = [...graph.dependencies.values()];
+  const largest = largestImpact(topology, environmentOf);
   const environments = new Set([...components, ...findings].map(({ environment }) => environment));
   return [...environments].sort().map((environment) => {
     const own = components.filter((component) => component.environment === environment);
@@ -20,7 +21,7 @@ export function summarizeGraph(graph: Graph, topology: Topology): EnvironmentSum
       bySeverity: tally(found.map(({ severity }) => severity)),
       byFinding: tally(found.map(({ kind }) => kind)),
       owners: tally(own.flatMap(({ owner }) => owner ?? [])),
-      largestImpact: largestImpact(topology, (id) => environmentOf(id) === environment),
+      largestImpact: largest.get(environment) ?? null,
     };
   });
 }

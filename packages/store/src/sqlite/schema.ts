@@ -39,7 +39,7 @@ const MIGRATIONS = [
   CREATE UNIQUE INDEX component_version ON component (id, until);
   CREATE INDEX component_since ON component (since);
   CREATE INDEX component_until ON component (until) WHERE until < ${OPEN};
-  CREATE INDEX component_facets ON component (environment, type, status, owner, since, until);
+  CREATE INDEX component_facets ON component (environment, type, status, owner, since, until, nickname, id);
 
   CREATE TABLE dependency (
     consumer TEXT NOT NULL, provider TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,

@@ -74,18 +74,13 @@ function isSame(a: Head, b: Head): boolean {
   return a.generation === b.generation && a.revision === b.revision;
 }
 
-const linkRow = z
-  .object({
-    from: idColumn,
-    to: idColumn,
-    confidence: z.enum(['declared', 'inferred']),
-    ambiguous: z.number(),
-    consumes: z.string(),
-  })
-  .transform(({ ambiguous, consumes, ...rest }) => {
-    const keys: Consumes = JSON.parse(consumes);
-    return { ...rest, ambiguous: ambiguous === 1, consumes: keys };
-  });
+const linkRow = z.object({
+  from: idColumn,
+  to: idColumn,
+  confidence: z.enum(['declared', 'inferred']),
+  ambiguous: z.number(),
+  consumes: z.string(),
+});
 
 function loadTopology(sql: Sql): Topology {
   const components = sql.all(`SELECT id FROM component WHERE until = ${OPEN}`, idRow);
@@ -94,5 +89,17 @@ function loadTopology(sql: Sql): Topology {
      FROM dependency WHERE until = ${OPEN}`,
     linkRow,
   );
-  return topologyOf({ components: components.map(({ id }) => id), dependencies });
+  // Few sets of keys are consumed by many: each is kept once.
+  const known = new Map<string, Consumes>();
+  const consumesOf = (text: string): Consumes => {
+    const consumes: Consumes = known.get(text) ?? JSON.parse(text);
+    known.set(text, consumes);
+    return consumes;
+  };
+  return topologyOf({
+    components: components.map(({ id }) => id),
+    dependencies: dependencies.map(({ ambiguous, consumes, ...rest }) => {
+      return { ...rest, ambiguous: ambiguous === 1, consumes: consumesOf(consumes) };
+    }),
+  });
 }

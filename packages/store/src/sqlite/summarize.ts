@@ -35,6 +35,7 @@ export function summarizeEnvironments(sql: Sql, number: number, topology: Topolo
     [number, number],
   );
   const dependencies = countDependencies(topology);
+  const largest = largestImpact(topology, environmentOf);
   const environments = new Set([...components, ...findings].map(({ environment }) => environment));
   return [...environments].sort().map((environment) => {
     const own = components.filter((row) => row.environment === environment);
@@ -48,7 +49,7 @@ export function summarizeEnvironments(sql: Sql, number: number, topology: Topolo
       bySeverity: tally(found, ({ severity }) => severity),
       byFinding: tally(found, ({ kind }) => kind),
       owners: tally(own, ({ owner }) => owner),
-      largestImpact: largestImpact(topology, (id) => environmentOf(id) === environment),
+      largestImpact: largest.get(environment) ?? null,
     };
   });
 }
