@@ -194,7 +194,7 @@ test('update gives the graph that build gives, and says what changed', () => {
         built = after;
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -214,7 +214,7 @@ test('the order of subjects does not matter', () => {
         expect(texts[1]).toBe(texts[0]);
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
@@ -247,6 +247,6 @@ test('an overlay holds what observing the same edits would', () => {
         expect(canonicalGraph(updated.graph)).toBe(canonicalGraph(build(overlay).graph));
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });

@@ -8,7 +8,8 @@ export interface SchemaProblem {
   readonly remedy: string;
 }
 
-function jsonType(value: unknown): ConfigKey['type'] {
+/** As JSON calls it; `unknown` for null. */
+export function jsonType(value: unknown): ConfigKey['type'] {
   if (Array.isArray(value)) return 'array';
   if (isObject(value)) return 'object';
   if (typeof value === 'string') return 'string';
