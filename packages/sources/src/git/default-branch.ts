@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import { SourceUnavailableError } from '../source';
 import { runGit } from './command';
-import { withoutCredentials } from './repository';
+import { isRemote, withoutCredentials } from './repository';
 
 /**
  * The branch that a repository (a path or a URL) calls its own: where its HEAD points.
@@ -10,7 +11,8 @@ import { withoutCredentials } from './repository';
 export async function readDefaultBranch(repository: string): Promise<string> {
   const shown = withoutCredentials(repository);
   try {
-    const args = ['ls-remote', '--symref', '--', repository, 'HEAD'];
+    const location = isRemote(repository) ? repository : resolve(repository);
+    const args = ['ls-remote', '--symref', '--', location, 'HEAD'];
     const out = await runGit({ directory: tmpdir(), args });
     const branch = /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(out.toString('utf8'))?.[1];
     if (branch !== undefined) return branch;
