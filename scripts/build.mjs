@@ -1,10 +1,14 @@
-/** Bundles server and command line into apps/cli/dist; packages with native or WebAssembly parts stay outside. */
+/**
+ * Bundles server and command line into apps/cli/dist, or into the folder given; packages with native or WebAssembly
+ * parts stay outside.
+ */
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = new URL('..', import.meta.url);
-const outdir = fileURLToPath(new URL('apps/cli/dist', root));
+const outdir = path.resolve(process.argv[2] ?? fileURLToPath(new URL('apps/cli/dist', root)));
 rmSync(outdir, { recursive: true, force: true });
 await build({
   entryPoints: { karma: fileURLToPath(new URL('apps/cli/src/main.ts', root)) },

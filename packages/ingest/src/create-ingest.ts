@@ -1,9 +1,9 @@
 import { comparePositions, mergeHistory, placeInTime, positionOf } from '@karma/core';
 import type { Source } from '@karma/sources';
-import type { Head, Lease, Store } from '@karma/store';
+import { ConflictError, type Head, type Store } from '@karma/store';
 import { type Advancing, advanceHistory } from './advance-history';
 import { Contents } from './contents';
-import { withLease } from './lease';
+import { LazyLease, type LeaseOptions } from './lease';
 import { loadProjection } from './load-projection';
 import { type Arrival, observeSources } from './observe-sources';
 import { endOfHistory, NO_PROGRESS, readProgress } from './progress';
@@ -13,11 +13,9 @@ import type { IngestProgress, IngestReport } from './report';
 import { retireSources } from './retire-sources';
 import { Writer } from './writer';
 
-export interface IngestOptions {
+export interface IngestOptions extends Pick<LeaseOptions, 'holder' | 'isGone'> {
   readonly store: Store;
   readonly sources: readonly Source[];
-  /** Names this process to others that want to write. */
-  readonly holder: string;
   readonly clock: () => Date;
 }
 
@@ -30,13 +28,13 @@ export interface Ingest {
   /**
    * Takes in what is new at every source. What was written stays when it is aborted or the process dies; the next run
    * goes on from there. Runs of one ingest must not overlap.
-   * @throws LeaseHeldError when another process is writing. Sources that fail are told in the report.
+   * @throws LeaseHeldError when another process goes on writing. Sources that fail are told in the report.
    */
   run(options?: RunOptions): Promise<IngestReport>;
 }
 
 /** Between runs it keeps world and graph in memory, so that a small change costs what it touches. */
-export function createIngest({ store, sources, holder, clock }: IngestOptions): Ingest {
+export function createIngest({ store, sources, holder, isGone, clock }: IngestOptions): Ingest {
   const { log } = store;
   const contents = new Contents(log);
   let warm: { readonly head: Head; readonly projection: Projection } | undefined;
@@ -47,7 +45,10 @@ export function createIngest({ store, sources, holder, clock }: IngestOptions): 
     return warm && isCurrent ? warm.projection : loadProjection(log, contents);
   };
 
-  const run = async (lease: Lease, { signal, onProgress = () => {} }: RunOptions): Promise<IngestReport> => {
+  const run = async (
+    lease: LazyLease,
+    { signal, onProgress = () => {} }: RunOptions,
+  ): Promise<IngestReport> => {
     const start = await log.head();
     const writer = new Writer(log, lease, start, readProgress(await log.cursors()));
     const { arrivals, reports } = await observeSources(sources, {
@@ -119,8 +120,25 @@ export function createIngest({ store, sources, holder, clock }: IngestOptions): 
     return { revisions: rebuilt.revisions, rebuilt: true };
   };
 
+  const runUnderLease = async (options: RunOptions): Promise<IngestReport> => {
+    const lease = new LazyLease(log, { holder, isGone, signal: options.signal });
+    try {
+      return await run(lease, options);
+    } finally {
+      contents.trim();
+      await lease.release();
+    }
+  };
+
   return {
-    run: (options = {}) =>
-      withLease(log, holder, (lease) => run(lease, options)).finally(() => contents.trim()),
+    async run(options = {}) {
+      try {
+        return await runUnderLease(options);
+      } catch (error) {
+        // Another process wrote after this one had looked: look again.
+        if (error instanceof ConflictError) return runUnderLease(options);
+        throw error;
+      }
+    },
   };
 }

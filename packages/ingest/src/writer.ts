@@ -1,5 +1,6 @@
 import type { Observation } from '@karma/core';
-import type { Append, Head, Lease, RevisionLog } from '@karma/store';
+import type { Append, Head, RevisionLog } from '@karma/store';
+import type { LazyLease } from './lease';
 import { NO_PROGRESS, type Progress, type ProgressBySource, writeProgress } from './progress';
 
 const MAX_HELD = 8_000_000;
@@ -15,14 +16,14 @@ export interface Advance {
 /** Writes to the log under one lease; knows its head and how far each source got. */
 export class Writer {
   readonly #log: RevisionLog;
-  readonly #lease: Lease;
+  readonly #lease: LazyLease;
   #head: Head;
   readonly #progress: Map<string, Progress>;
   readonly #moved = new Set<string>();
   #contents = new Map<string, string>();
   #held = 0;
 
-  constructor(log: RevisionLog, lease: Lease, head: Head, progress: ProgressBySource) {
+  constructor(log: RevisionLog, lease: LazyLease, head: Head, progress: ProgressBySource) {
     this.#log = log;
     this.#lease = lease;
     this.#head = head;
@@ -76,12 +77,12 @@ export class Writer {
   }
 
   async append(append: Omit<Append, 'contents' | 'cursors'>): Promise<void> {
-    this.#head = await this.#log.append(this.#lease, this.#head, { ...append, ...this.#kept() });
+    this.#head = await this.#log.append(await this.#lease.get(), this.#head, { ...append, ...this.#kept() });
   }
 
   async rebuild(keepUntil: number, append: Omit<Append, 'contents' | 'cursors'>): Promise<void> {
     const rebuild = { ...append, ...this.#kept(), keepUntil };
-    this.#head = await this.#log.rebuild(this.#lease, this.#head, rebuild);
+    this.#head = await this.#log.rebuild(await this.#lease.get(), this.#head, rebuild);
   }
 
   #kept(): Pick<Append, 'contents' | 'cursors'> {

@@ -1,8 +1,8 @@
-import { hostname } from 'node:os';
 import { createIngest, type Ingest } from '@karma/ingest';
 import { openSqliteStore, type Store } from '@karma/store';
 import type { Configuration } from '../config/load-config';
 import { type OpenSource, openSources } from './open-sources';
+import { isGoneProcess, processName } from './process-name';
 import { resolveEnvironments } from './resolve-environments';
 
 /** Everything that a process needs, with its adapters chosen. */
@@ -27,7 +27,12 @@ export async function openKarma(configuration: Configuration): Promise<Karma> {
   const environments = await resolveEnvironments(configuration);
   const sources = openSources(configuration, environments, clock);
   const store = await openStore(configuration);
-  const holder = `${hostname()}:${process.pid}`;
-  const ingest = createIngest({ store, sources: sources.map(({ source }) => source), holder, clock });
+  const ingest = createIngest({
+    store,
+    sources: sources.map(({ source }) => source),
+    holder: processName(process.pid),
+    isGone: isGoneProcess,
+    clock,
+  });
   return { store, sources, ingest, close: () => store.close() };
 }

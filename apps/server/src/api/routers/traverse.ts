@@ -7,7 +7,6 @@ import { answerPath } from '../../view/path';
 import {
   cardSchema,
   certaintySchema,
-  type dependencySchema,
   directionSchema,
   evidenceSchema,
   impactSchema,
