@@ -71,11 +71,8 @@ export function parseConfig(text: string): ParsedConfig {
   } catch {
     return invalidJson(text);
   }
-  // Only then: a refusal costs zod more than parsing the whole config.
-  if (isObject(value) && Object.hasOwn(value, '$karma')) {
-    const marker = tooLargeSchema.safeParse(value);
-    if (marker.success) return tooLarge(marker.data.bytes);
-  }
+  const marker = tooLargeSchema.safeParse(value);
+  if (marker.success) return tooLarge(marker.data.bytes);
   const wrong = !isObject(value)
     ? 'A config is a JSON object'
     : isDeep(value)
