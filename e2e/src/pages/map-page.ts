@@ -24,8 +24,8 @@ export class MapPage {
 
   /** Waits until the graph is read and laid out, with cards on screen. */
   async settled(): Promise<void> {
-    await expect(this.cards.first()).toBeVisible();
-    await expect(this.graph).toHaveAttribute('aria-busy', 'false');
+    await expect(this.cards.first()).toBeVisible({ timeout: 45_000 });
+    await expect(this.graph).toHaveAttribute('aria-busy', 'false', { timeout: 45_000 });
   }
 
   /** The same page object over another tab. */

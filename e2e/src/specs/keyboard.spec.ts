@@ -8,7 +8,7 @@ test('search, walk along dependencies, trace, ask for help and go back: without 
 }) => {
   await map.open('?env=prod');
   await page.keyboard.press('/');
-  await palette.input.fill('ecs-service/orders');
+  await palette.input.fill('prod/ecs-service/orders');
   await expect(palette.options.first()).toContainText('orders');
   await page.keyboard.press('Enter');
   await expect(inspector.heading('orders')).toBeVisible();

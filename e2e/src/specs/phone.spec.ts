@@ -15,7 +15,7 @@ test('on a phone: search, inspect and see the blast radius in a sheet, with noth
   expect(await hasSideways()).toBe(false);
 
   await page.getByRole('button', { name: 'Search' }).tap();
-  await palette.input.fill('kms-key/data');
+  await palette.input.fill('prod/kms-key/data');
   await palette.options.first().tap();
   await expect(inspector.heading('data')).toBeVisible();
   await expect(inspector.region).toBeInViewport();
