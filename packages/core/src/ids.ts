@@ -1,14 +1,16 @@
 import { z } from 'zod';
 
 /** Names that may stand in a path below `iac/`: no slash, no leading dot, so that none can leave its folder. */
+const SEGMENT = /^[A-Za-z0-9_][A-Za-z0-9_.+=@-]{0,199}$/;
+
 export const segmentSchema = z
   .string()
-  .min(1)
-  .max(200)
-  .regex(
-    /^[A-Za-z0-9_][A-Za-z0-9_.+=@-]*$/,
-    'letters, digits and _ . + = @ - only, not starting with a dot or a dash',
-  );
+  .regex(SEGMENT, '1 to 200 letters, digits and _ . + = @ - only, not starting with a dot or a dash');
+
+/** The same as a plain test, for where one name after the other is looked at. */
+export function isSegment(value: unknown): value is string {
+  return typeof value === 'string' && SEGMENT.test(value);
+}
 
 /** Identity of a component: `<environment>/<type>/<nickname>`; an external one has the type `external.<type>`. */
 export type ComponentId = string & z.$brand<'ComponentId'>;
@@ -43,9 +45,7 @@ export function componentName(id: ComponentId): ComponentName {
 /** Reads an id that came from outside. Returns `undefined` when it is not three valid segments. */
 export function parseComponentId(text: string): ComponentId | undefined {
   const parts = text.split('/');
-  return parts.length === 3 && parts.every((part) => segmentSchema.safeParse(part).success)
-    ? (text as ComponentId)
-    : undefined;
+  return parts.length === 3 && parts.every(isSegment) ? (text as ComponentId) : undefined;
 }
 
 export const componentIdSchema = z

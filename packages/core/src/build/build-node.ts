@@ -7,10 +7,9 @@ import { lineAt } from '../config/parse-config';
 import { pointerSegments } from '../config/pointer';
 import { embeddedKeys } from '../facts/embedded-text';
 import { type Facts, facts, type NamedReference, NO_FACTS } from '../facts/facts';
-import { isNickname } from '../facts/named-references';
 import { configName } from '../facts/parameter-path';
 import type { Finding } from '../finding';
-import { type ComponentId, componentId, componentName, EXTERNAL_TYPE_PREFIX } from '../ids';
+import { type ComponentId, componentId, componentName, EXTERNAL_TYPE_PREFIX, isSegment } from '../ids';
 import { worstStatus } from '../status';
 import { subjects } from '../subjects';
 import { componentFinding } from './component-finding';
@@ -105,7 +104,7 @@ function textReferences(environment: EnvironmentState, type: string, placements:
   for (const { name, text } of placements.flatMap(({ texts }) => texts)) {
     for (const { key, value, place } of embeddedKeys(text, textKeys)) {
       const target = textKeys.get(key);
-      if (target === undefined || !isNickname(value)) continue;
+      if (target === undefined || !isSegment(value)) continue;
       const at = `${name}#${place}`;
       const evidence = {
         rule: 'convention',

@@ -1,5 +1,5 @@
 import { parseParameterName } from '../facts/parameter-path';
-import { type ComponentId, componentId, componentName, segmentSchema } from '../ids';
+import { type ComponentId, componentId, componentName, isSegment } from '../ids';
 import type { Subject } from '../observation';
 import { parseSubject, subjects } from '../subjects';
 import type { World } from '../world';
@@ -24,7 +24,7 @@ function declaredAt(environment: string, path: string): ComponentId | null | und
     return path.split('/').some((segment) => segment === '..' || segment === '.') ? null : undefined;
   }
   if (folder !== environment) return undefined;
-  const isSafe = [type, nickname].every((segment) => segmentSchema.safeParse(segment).success);
+  const isSafe = [type, nickname].every(isSegment);
   return isSafe && type !== undefined && nickname !== undefined
     ? componentId(environment, type, nickname)
     : null;
@@ -47,7 +47,7 @@ function markParameter(
     parsed.kind === 'auxiliary' &&
     textType !== undefined &&
     conventions.textTypes.has(textType) &&
-    segmentSchema.safeParse(textNickname).success;
+    isSegment(textNickname);
   if (parsed.kind === 'auxiliary') {
     for (const consumer of state.parameters.get(name)) dirty.resolve.add(consumer);
     if (!isText) return;

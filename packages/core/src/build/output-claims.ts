@@ -32,9 +32,9 @@ export function outputClaims(
       }
       return;
     }
-    const kind = valueKind(value);
     const snake = snakeCase(key);
-    if (kind === null || (kind === 'name' && !mayName(snake, conventions))) return;
+    const kind = valueKind(value, mayName(snake, conventions));
+    if (kind === null) return;
     const normal = normaliseValue(value);
     echoes ??= texts([config, module?.keys.map((configKey) => configKey.default) ?? []], new Set());
     if (!echoes.has(normal))

@@ -67,9 +67,10 @@ export class IndexEdit<K extends string, V extends string> {
   }
 
   /** Replaces what stands for `value`: the keys in `before` by those in `after`. Returns the keys that differ. */
-  move(value: V, before: Iterable<K>, after: Iterable<K>): Set<K> {
-    const gone = new Set(before);
+  move(value: V, before: readonly K[], after: readonly K[]): Set<K> {
     const changed = new Set<K>();
+    if (before.length === 0 && after.length === 0) return changed;
+    const gone = new Set(before);
     for (const key of new Set(after)) {
       if (gone.delete(key)) continue;
       this.add(key, value);

@@ -49,7 +49,9 @@ function invalidJson(text: string): ParsedConfig {
   };
 }
 
-function isDeep(value: unknown): boolean {
+function isDeep(value: unknown, text: string): boolean {
+  // Fewer brackets than levels: nothing to look for.
+  if (text.split(/[[{]/, MAX_DEPTH + 2).length <= MAX_DEPTH + 1) return false;
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_DEPTH) return true;
@@ -71,11 +73,11 @@ export function parseConfig(text: string): ParsedConfig {
   } catch {
     return invalidJson(text);
   }
-  const marker = tooLargeSchema.safeParse(value);
-  if (marker.success) return tooLarge(marker.data.bytes);
+  const marker = isObject(value) && '$karma' in value ? tooLargeSchema.safeParse(value) : null;
+  if (marker?.success) return tooLarge(marker.data.bytes);
   const wrong = !isObject(value)
     ? 'A config is a JSON object'
-    : isDeep(value)
+    : isDeep(value, text)
       ? `A config nests at most ${MAX_DEPTH} deep`
       : null;
   if (wrong === null && isObject(value)) return { ok: true, config: value };

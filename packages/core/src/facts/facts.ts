@@ -4,7 +4,7 @@ import type { CompiledConventions } from '../compile-conventions';
 import { isObject, type JsonObject } from '../config/json';
 import { expandPattern, pointerSegments, valueAt } from '../config/pointer';
 import type { Evidence } from '../dependency';
-import { segmentSchema } from '../ids';
+import { isSegment } from '../ids';
 import { namedReferences } from './named-references';
 import { type SchemaProblem, schemaProblems } from './schema';
 import type { ValueKind } from './values';
@@ -112,7 +112,7 @@ function identifyingClaims(
   return patterns.flatMap((pattern) =>
     expandPattern(config, pattern).flatMap(({ pointer, value }) => {
       if (typeof value !== 'string') return [];
-      const kind = valueKind(value);
+      const kind = valueKind(value, true);
       if (kind === null) return [];
       const key = pattern.findLast((segment) => segment !== '*') ?? '';
       return [{ pointer, claim: { value: normaliseValue(value), key, kind, identifying: true } }];
@@ -127,7 +127,7 @@ function aliasesOf({ config, type, module, conventions }: FactsInput): AliasName
     expandPattern(config, pointerSegments(source.pointer)).flatMap(({ value }) =>
       isObject(value)
         ? Object.keys(value)
-            .filter((nickname) => segmentSchema.safeParse(nickname).success)
+            .filter(isSegment)
             .map((nickname) => ({ type: source.type, nickname }))
         : [],
     ),

@@ -1,7 +1,10 @@
 import type { CompiledConventions } from '../compile-conventions';
 
+const SNAKE_CASE = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
+
 /** `Route53-ZoneName` → `route53_zone_name`. */
 export function snakeCase(key: string): string {
+  if (SNAKE_CASE.test(key)) return key;
   return key
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/[^A-Za-z0-9]+/g, '_')
@@ -14,7 +17,11 @@ function lastWord(key: string): string {
 }
 
 function hasWords(key: string, words: string): boolean {
-  return `_${key}_`.includes(`_${words}_`);
+  const start = key.indexOf(words);
+  if (start < 0) return false;
+  const end = start + words.length;
+  const isWhole = (start === 0 || key[start - 1] === '_') && (end === key.length || key[end] === '_');
+  return isWhole || `_${key}_`.includes(`_${words}_`);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ModuleReference } from '../catalog';
 import { expandPattern, type Place, pointerSegments } from '../config/pointer';
 import type { Consumes, Evidence } from '../dependency';
-import { segmentSchema } from '../ids';
+import { isSegment } from '../ids';
 import type { FactsInput, NamedReference } from './facts';
 
 export interface NamedReferences {
@@ -16,10 +16,6 @@ export function unionConsumes(a: Consumes | undefined, b: Consumes): Consumes {
   if (a === undefined) return b;
   if (a === 'all' || b === 'all') return 'all';
   return [...new Set([...a, ...b])].sort();
-}
-
-export function isNickname(value: unknown): value is string {
-  return typeof value === 'string' && segmentSchema.safeParse(value).success;
 }
 
 function defaultAt(input: FactsInput, pointer: string): unknown {
@@ -52,7 +48,7 @@ export function namedReferences(input: FactsInput): NamedReferences {
 
   for (const reference of input.module?.references ?? []) {
     for (const { pointer, value } of placesOf(reference, input)) {
-      if (!isNickname(value)) continue;
+      if (!isSegment(value)) continue;
       const at = `${reference.at.file}:${reference.at.line}`;
       add([reference.targetType], value, {
         rule: 'module',
@@ -68,7 +64,7 @@ export function namedReferences(input: FactsInput): NamedReferences {
   const { references: declared } = input.conventions;
   for (const { pattern, targetType } of [...(declared.get(input.type) ?? []), ...(declared.get('*') ?? [])]) {
     for (const { pointer, value } of expandPattern(input.config, pattern)) {
-      if (!isNickname(value)) continue;
+      if (!isSegment(value)) continue;
       pointers.push(pointer);
       add([targetType], value, {
         rule: 'convention',

@@ -1,4 +1,4 @@
-import { EXTERNAL_TYPE_PREFIX, segmentSchema } from '../ids';
+import { EXTERNAL_TYPE_PREFIX, isSegment } from '../ids';
 
 /** What a parameter's name says (design, section 1). */
 export type ParameterName =
@@ -14,10 +14,6 @@ export type ParameterName =
   | { readonly kind: 'auxiliary' };
 
 const EXTERNAL = '/external/';
-
-function isSegment(text: string | undefined): text is string {
-  return text !== undefined && segmentSchema.safeParse(text).success;
-}
 
 /**
  * @param prefix `/iac` unless configured.

@@ -33,12 +33,15 @@ const COMMON = [
   /[{}()<>|]/,
 ];
 
-/** @returns `null` for what can never be a reference by value. */
-export function valueKind(text: string): ValueKind | null {
-  if (text.length > 2048) return null;
+/**
+ * @param mayBeName whether the key allows for a plain name.
+ * @returns `null` for what cannot be a reference by value.
+ */
+export function valueKind(text: string, mayBeName: boolean): ValueKind | null {
+  if (text.length > 2048 || text.includes(' ')) return null;
   if (ARN.test(text) || AWS_ID.test(text)) return 'portable';
-  if (URL_TEXT.test(text) || AWS_HOST.test(text)) return 'endpoint';
-  return COMMON.some((shape) => shape.test(text)) ? null : 'name';
+  if (text.includes('.') && (URL_TEXT.test(text) || AWS_HOST.test(text))) return 'endpoint';
+  return mayBeName && !COMMON.some((shape) => shape.test(text)) ? 'name' : null;
 }
 
 /** One spelling a value: DNS names without case and final dot, URLs without trailing slash. */

@@ -1,10 +1,10 @@
 import { entriesOf, isObject, type JsonObject } from '../config/json';
-import { joinPointer } from '../config/pointer';
+import { joinPointer, pointerSegments } from '../config/pointer';
 import type { Consumes, Rule } from '../dependency';
+import { isSegment } from '../ids';
 import { embeddedKeys } from './embedded-text';
 import type { Candidate, FactsInput, NamedReference, ParameterReference } from './facts';
 import { mayName, snakeCase } from './keys';
-import { isNickname } from './named-references';
 import { parseParameterName } from './parameter-path';
 import { normaliseValue, valueKind } from './values';
 
@@ -47,7 +47,7 @@ export function walkConfig(input: FactsInput, known: Known): Walked {
   /** Types that `<words>_nickname` may mean, the likelier first. */
   const typesOf = (words: string, siblings: JsonObject): readonly string[] => {
     const paired = siblings[`${words}_type`];
-    if (isNickname(paired)) return [paired];
+    if (isSegment(paired)) return [paired];
     const declared = conventions.typeWords.get(words);
     return [...new Set([words.replaceAll('_', '-'), words, ...(declared === undefined ? [] : [declared])])];
   };
@@ -71,45 +71,47 @@ export function walkConfig(input: FactsInput, known: Known): Walked {
       const type = conventions.textKeys.get(found.key);
       if (type !== undefined) refer([type], found.value, pointer, 'convention', found.value, 'all');
     }
-    const kind = valueKind(text);
     const snake = snakeCase(key);
-    if (kind === null || (kind === 'name' && !mayName(snake, conventions))) return;
+    const kind = valueKind(text, mayName(snake, conventions));
+    if (kind === null) return;
     candidates.push({ value: normaliseValue(text), matched: text, kind, key: snake, at: at(pointer) });
   };
 
   const visitNicknames = (value: unknown, types: readonly string[], pointer: string, rule: Rule): void => {
     if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) visitNicknames(item, types, `${pointer}/${index}`, rule);
-    } else if (isNickname(value)) {
+    } else if (isSegment(value)) {
       refer(types, value, pointer, rule, value, known.consumes.get(pointer) ?? 'all');
     } else if (typeof value === 'string') {
       visitPath(value, pointer);
     }
   };
 
-  const visit = (value: unknown, key: string, pointer: string, segments: readonly string[]): void => {
+  const visit = (value: unknown, key: string, pointer: string): void => {
     if (typeof value === 'string') visitText(value, key, pointer);
-    if (typeof value !== 'object' || value === null || isIgnored(segments, conventions.ignore)) return;
+    if (typeof value !== 'object' || value === null) return;
     for (const [childKey, child] of entriesOf(value)) {
       const place = joinPointer(pointer, childKey);
-      const path = [...segments, childKey];
+      if (isIgnored(place, conventions.ignore)) continue;
       if (!isObject(value)) {
-        visit(child, key, place, path);
+        visit(child, key, place);
         continue;
       }
-      if (childKey === tagsKey || isIgnored(path, conventions.ignore)) continue;
-      const [, words] = NICKNAME.exec(childKey) ?? [];
+      if (childKey === tagsKey) continue;
+      const [, words] = childKey.includes('_nickname') ? (NICKNAME.exec(childKey) ?? []) : [];
       const textType = conventions.textKeys.get(childKey);
       if (words !== undefined) visitNicknames(child, typesOf(words, value), place, 'nickname');
       else if (textType !== undefined) visitNicknames(child, [textType], place, 'convention');
-      else visit(child, childKey, place, path);
+      else visit(child, childKey, place);
     }
   };
-  visit(input.config, '', '', []);
+  visit(input.config, '', '');
   return { references, parameters, candidates };
 }
 
-function isIgnored(segments: readonly string[], ignore: readonly (readonly string[])[]): boolean {
+function isIgnored(pointer: string, ignore: readonly (readonly string[])[]): boolean {
+  if (ignore.length === 0) return false;
+  const segments = pointerSegments(pointer);
   return ignore.some(
     (pattern) =>
       pattern.length === segments.length &&
