@@ -2,6 +2,14 @@ import type { ELK, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Rect } from './place';
 import { type Arrow, type Box, GAP, type Position, type Positions } from './types';
 
+/** Arrows are drawn as curves from box to box; room for ELK's own routes would only push the layers apart. */
+const ROOM_FOR_ARROWS = {
+  'elk.spacing.edgeNode': '4',
+  'elk.spacing.edgeEdge': '2',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '8',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '1',
+};
+
 /** Width to height of a group of boxes, about that of a screen. */
 const ASPECT = 1.6;
 
@@ -44,7 +52,7 @@ async function layered(
       'elk.spacing.nodeNode': String(GAP.within),
       'elk.spacing.componentComponent': String(2 * GAP.within),
       'elk.layered.spacing.nodeNodeBetweenLayers': String(GAP.between),
-      'elk.layered.spacing.edgeNodeBetweenLayers': String(GAP.within),
+      ...ROOM_FOR_ARROWS,
       'elk.layered.nodePlacement.strategy': boxes.length > PRETTY_UP_TO ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX',
     },
     children: boxes.map(({ id, width, height }): ElkNode => ({ id, width, height })),

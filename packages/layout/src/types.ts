@@ -38,4 +38,4 @@ export type Engine = (
 ) => Promise<Positions>;
 
 /** Pixels left free between neighbouring boxes, within a layer and from layer to layer. */
-export const GAP = { within: 24, between: 96 } as const;
+export const GAP = { within: 24, between: 64 } as const;

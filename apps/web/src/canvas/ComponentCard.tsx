@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useLive } from '../app/live-store';
 import { StatusMark } from '../ui/StatusMark';
 import { TypeIcon } from '../ui/TypeIcon';
+import { categoryOf } from '../ui/type-category';
 import classes from './ComponentCard.module.css';
 import { useComponentRole, useDistance } from './emphasis-store';
 import { type ComponentNode, findingCount } from './to-flow';
@@ -19,10 +20,13 @@ export const ComponentCard = memo(function ComponentCard({ id, data: { card } }:
       className={classes.card}
       data-role={role}
       data-status={card.status}
+      data-category={categoryOf(card.type)}
       data-fresh={isFresh || undefined}
     >
       <Handle className={classes.handle} type="target" position={Position.Left} isConnectable={false} />
-      <TypeIcon type={card.type} />
+      <span className={classes.icon}>
+        <TypeIcon type={card.type} />
+      </span>
       <div className={classes.text}>
         <div className={classes.nickname}>{card.nickname}</div>
         <div className={classes.type}>{card.abstract ? `${card.type} · base` : card.type}</div>

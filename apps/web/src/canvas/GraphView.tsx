@@ -20,8 +20,8 @@ const nodeTypes = { component: ComponentCard };
 const edgeTypes = { dependency: DependencyArrow };
 /** Beyond this many cards only those in sight are drawn. */
 const DRAW_ALL_UP_TO = 200;
-/** Below this zoom a card shows less, larger. */
-const FAR = 0.62;
+/** The further away, the less a card shows, and the larger. */
+const sightOf = (zoom: number) => (zoom < 0.38 ? 'farthest' : zoom < 0.62 ? 'far' : 'near');
 
 /** The least zoom at which a name can be read. */
 const LEGIBLE = 0.42;
@@ -38,7 +38,7 @@ export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
   const { graph, places, view, round } = laidOut;
   const change = useChangeView();
   const flow = useReactFlow<ComponentNode, DependencyEdge>();
-  const isFar = useStore((state) => state.transform[2] < FAR);
+  const sight = useStore((state) => sightOf(state.transform[2]));
   const isStill = useReducedMotion();
 
   const nodes = useKept(
@@ -65,7 +65,7 @@ export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
   }, [view, round, path, flow, isPhone]);
 
   return (
-    <div className={classes.view} data-far={isFar || undefined}>
+    <div className={classes.view} data-sight={sight}>
       <Arrowheads />
       <ReactFlow<ComponentNode, DependencyEdge>
         nodes={nodes}
