@@ -1,0 +1,144 @@
+import { componentId } from '@karma/core';
+import { SourceUnavailableError } from '@karma/sources';
+import { createMemoryStore } from '@karma/store';
+import { TRPCError } from '@trpc/server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TestConfigs, testContext } from '../testing/test-context';
+import { createCaller } from './router';
+import type { Context } from './trpc';
+
+const api = componentId('prod', 'service', 'api');
+const web = componentId('prod', 'service', 'web');
+const main = componentId('prod', 'vpc', 'main');
+
+let configs: TestConfigs;
+let context: Context;
+let caller: ReturnType<typeof createCaller>;
+
+beforeEach(async () => {
+  configs = new TestConfigs();
+  configs.write('prod/vpc/main', { cidr: '10.0.0.0/16', tags: { Owner: 'network' } });
+  configs.write('prod/service/api', { vpc_nickname: 'main' });
+  configs.write('prod/service/web', { service_nickname: 'api', queue_nickname: 'gone' });
+  context = await testContext(createMemoryStore(), configs);
+  caller = createCaller(context);
+  await caller.sync();
+});
+
+afterEach(() => context.events.close());
+
+describe('the API', () => {
+  it('opens with counts, changes and three questions', async () => {
+    const { environments, latest, questions, head } = await caller.overview();
+    expect(environments[0]).toMatchObject({ environment: 'prod', largestImpact: { id: main, count: 2 } });
+    expect(latest[0]?.message).toBe('Change 2');
+    expect(head.key).toBe('git:2');
+    expect(questions).toEqual([
+      { kind: 'trace', text: 'What does web need to run?', ids: [web] },
+      { kind: 'impact', text: 'What breaks if main changes?', ids: [main] },
+      { kind: 'path', text: 'How is web connected to main?', ids: [web, main] },
+    ]);
+  });
+
+  it('gives a slice, and what is around a component', async () => {
+    const all = await caller.graph({ environment: 'prod' });
+    expect(all.components.map(({ nickname }) => nickname).sort()).toEqual(['api', 'gone', 'main', 'web']);
+    expect(all.edges).toContainEqual({ from: api, to: main, confidence: 'declared', ambiguous: false });
+    const around = await caller.graph({ focus: { id: api, direction: 'upstream', depth: 1 } });
+    expect(around.components.map(({ id }) => id)).toEqual([api, main]);
+    expect((await caller.graph({ types: ['vpc'] })).total).toBe(1);
+  });
+
+  it('tells all of a component, with its evidence in words', async () => {
+    const detail = await caller.component({ id: api });
+    expect(detail.declaration?.path).toBe('iac/prod/service/api/config.json');
+    expect(detail.effective).toEqual([
+      { pointer: '/vpc_nickname', value: '"main"', from: api, file: 'iac/prod/service/api/config.json' },
+    ]);
+    expect(detail.upstream[0]?.evidence[0]?.words).toContain('`vpc_nickname`');
+    expect(detail.downstream.map(({ from }) => from)).toEqual([web]);
+    expect(detail.history.map(({ key }) => key)).toContain('git:1');
+  });
+
+  it('traverses', async () => {
+    const lineage = await caller.lineage({ id: web, direction: 'upstream' });
+    expect(lineage.items.map(({ card, distance }) => [card.id, distance])).toContainEqual([main, -2]);
+    expect(lineage.edges).toContainEqual(expect.objectContaining({ from: web, to: api }));
+    const impact = await caller.impact({ id: main });
+    expect(impact).toMatchObject({ total: 2, rings: [1, 1], waves: [[api], [web]] });
+    expect(impact.markdown).toContain('| `prod/service/web` | 2 | certain | `prod/service/api` |');
+    const { path } = await caller.path({ from: [web], to: [main] });
+    expect(path?.components.map(({ id }) => id)).toEqual([web, api, main]);
+    expect(path?.dependencies).toHaveLength(2);
+    expect((await caller.outputUsers({ id: main, output: 'vpc_id' })).users).toMatchObject([
+      { card: { id: api }, certainty: 'likely' },
+    ]);
+  });
+
+  it('finds, also what was changed since, and in spite of a typing error', async () => {
+    expect((await caller.search({ text: 'API' })).hits[0]).toMatchObject({
+      card: { id: api },
+      ranges: [[13, 16]],
+    });
+    configs.write('prod/service/billing', {});
+    await caller.sync();
+    expect((await caller.search({ text: 'billing' })).total).toBe(1);
+    expect((await caller.search({ text: 'biling' })).total).toBe(1);
+  });
+
+  it('reads the past', async () => {
+    const [, before] = await caller.revisions({});
+    expect(before?.key).toBe('git:1');
+    const past = await caller.graph({ at: 'git:1' });
+    expect(past.components.map(({ id }) => id)).toEqual([api, main]);
+    expect(past.head.key).toBe('git:1');
+    await expect(caller.component({ id: web, at: 'git:1' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await caller.revision({ key: 'git:2' })).toMatchObject({
+      message: 'Change 2',
+      components: expect.arrayContaining([{ before: null, after: expect.objectContaining({ id: web }) }]),
+    });
+  });
+
+  it('says what is not there and what is not allowed', async () => {
+    const nobody = componentId('prod', 'service', 'nobody');
+    await expect(caller.component({ id: nobody })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(caller.lineage({ id: nobody, direction: 'both' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(caller.dependency({ from: main, to: web })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(caller.revision({ key: 'none' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(caller.graph({ limit: 100_000 })).rejects.toBeInstanceOf(TRPCError);
+  });
+
+  it('keeps the last good graph while a source fails, says since when, and recovers', async () => {
+    configs.failure = new SourceUnavailableError('git:main', 'It is gone.', 'Bring it back.');
+    await caller.sync();
+    expect(await caller.sources()).toMatchObject([
+      {
+        state: 'failed',
+        error: { reason: 'It is gone.', remedy: 'Bring it back.' },
+        staleSince: expect.any(String),
+      },
+    ]);
+    expect((await caller.graph({})).total).toBe(4);
+    configs.failure = undefined;
+    await caller.sync();
+    expect(await caller.sources()).toMatchObject([{ state: 'ok', error: null, staleSince: null }]);
+  });
+
+  it('tells what happens, folding what follows closely', async () => {
+    const abort = new AbortController();
+    const events = context.events.listen(abort.signal);
+    const next = events.next();
+    configs.write('prod/service/api', { vpc_nickname: 'main', replicas: 2 });
+    configs.write('prod/service/web', { service_nickname: 'api' });
+    await caller.sync();
+    expect((await next).value).toMatchObject({
+      kind: 'head',
+      touched: expect.arrayContaining([api, web]),
+      latest: { key: 'git:4' },
+    });
+    abort.abort();
+    expect((await events.next()).done).toBe(true);
+  });
+});

@@ -1,0 +1,79 @@
+import { contentHash, type Subject, subjects } from '@karma/core';
+import { createConfigurationSource, createIngest } from '@karma/ingest';
+import type { Source } from '@karma/sources';
+import type { Store } from '@karma/store';
+import type { Context } from '../api/trpc';
+import { GraphIndex } from '../graph-index/graph-index';
+import { EventHub } from '../sync/event-hub';
+import { SyncLoop } from '../sync/sync-loop';
+import { Views } from '../view/views';
+
+const ENVIRONMENT = { name: 'prod', placements: [], prefix: '/iac', abstract: false };
+
+/** A source of configs that tests write to. */
+export class TestConfigs {
+  readonly #steps: { readonly subject: Subject; readonly text: string | null }[] = [];
+  /** Set: the source fails with this. */
+  failure: Error | undefined;
+
+  write(component: string, config: object | null): void {
+    const path = `iac/${component}/config.json`;
+    const [environment = ''] = component.split('/');
+    const text = config && JSON.stringify(config);
+    this.#steps.push({ subject: subjects.declaration(environment, path), text });
+  }
+
+  get source(): Source {
+    const observe = this.#observe.bind(this);
+    return { name: 'git:main', observe };
+  }
+
+  async *#observe(cursor: string | undefined) {
+    if (this.failure) throw this.failure;
+    for (const [index, { subject, text }] of this.#steps.entries()) {
+      if (index < Number(cursor ?? 0)) continue;
+      const hash = text === null ? null : contentHash(text);
+      const at = new Date(Date.UTC(2026, 0, 1) + index * 60_000).toISOString();
+      yield {
+        observations: [
+          {
+            source: 'git:main',
+            key: `git:${index}`,
+            actor: 'Ada',
+            at,
+            message: `Change ${index}`,
+            observedAt: at,
+            changes: [{ subject, hash }],
+          },
+        ],
+        contents: new Map(hash === null || text === null ? [] : [[hash, text]]),
+        cursor: String(index + 1),
+        total: this.#steps.length,
+        problems: [],
+      };
+    }
+  }
+}
+
+/** What the procedures work with, over a store and a source that a test writes to. */
+export async function testContext(store: Store, configs = new TestConfigs()): Promise<Context> {
+  const clock = () => new Date(Date.UTC(2026, 6, 1));
+  const source = configs.source;
+  const configuration = createConfigurationSource({ settings: ENVIRONMENT }, clock);
+  const ingest = createIngest({
+    store,
+    sources: [configuration, source],
+    holder: 'test',
+    isGone: () => false,
+    clock,
+  });
+  const index = new GraphIndex(store);
+  const events = new EventHub(store, await store.log.head(), () => index.refresh());
+  const sync = new SyncLoop({
+    ingest,
+    sources: [{ kind: 'git', location: 'test (main)', source }],
+    clock,
+    onStatus: (sources) => events.tell({ kind: 'sources', sources }),
+  });
+  return { views: new Views(store, index), index, events, sync };
+}
