@@ -238,6 +238,19 @@ describe('resuming', () => {
     expect(fold(before[1], orphan)).toEqual({ [`declaration|dev|${VPC}`]: '2' });
   });
 
+  it('can be rewound to a head that held nothing', async () => {
+    const repository = new TestRepository();
+    const empty = repository.commit({ files: { 'README.md': '' } });
+    const source = open(repository, { history: 'head' });
+    const first = await observeAll(source);
+    repository.commit({ files: { [VPC]: '1' } });
+    const second = await observeAll(source, first.cursor);
+    repository.git('reset', '--quiet', '--hard', empty);
+    const third = await observeAll(source, second.cursor);
+    expect(third.observations.map(({ rewoundTo }) => rewoundTo)).toEqual([`git:${empty}`]);
+    expect(fold(first, second, third)).toEqual({});
+  });
+
   it('treats a commit that is only an ancestor by a second parent as rewritten history', async () => {
     const repository = new TestRepository();
     const shared = repository.commit({ files: { [VPC]: '1' } });

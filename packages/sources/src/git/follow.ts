@@ -43,7 +43,8 @@ async function fromTheBeginning(following: Following): Promise<Route> {
   if (following.history === 'full')
     return { from: null, commits: await relevant(following, tip), seconds: 0, base: null };
   const whole = withRelevant(following, await readWholeCommit(repository, tip, paths, signal));
-  return { from: null, commits: whole.changes.length === 0 ? [] : [whole], seconds: 0, base: tip };
+  // Also when it holds nothing of ours: what follows may be rewound to it.
+  return { from: null, commits: [whole], seconds: 0, base: tip };
 }
 
 /** History was rewritten after `kept`: finds the last observation that still counts. */
