@@ -48,10 +48,7 @@ function markParameter(
     textType !== undefined &&
     conventions.textTypes.has(textType) &&
     isSegment(textNickname);
-  if (parsed.kind === 'auxiliary') {
-    for (const consumer of state.parameters.get(name)) dirty.resolve.add(consumer);
-    if (!isText) return;
-  }
+  if (parsed.kind === 'auxiliary' && !isText) return;
   const id =
     parsed.kind === 'auxiliary'
       ? componentId(environment, textType ?? '', textNickname ?? '')
@@ -100,6 +97,7 @@ export function findDirty(
       if (id === null) dirty.strayFiles.add(subject);
       else if (id) dirty.nodes.add(id);
     } else if (parsed.kind === 'parameter') {
+      for (const consumer of state.parameters.get(parsed.name)) dirty.resolve.add(consumer);
       const environments = scope.environmentsOf(parsed.placement);
       for (const name of environments) markParameter(subject, parsed.name, name, world, scope, state, dirty);
     }
