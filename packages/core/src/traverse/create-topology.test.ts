@@ -43,6 +43,10 @@ function facts(topology: Topology) {
     const at = topology.ordinal(componentId) ?? -1;
     return {
       id: topology.id(at),
+      within: [0, 1, 2].map((rank) => {
+        const within = topology.downstream(at).slice(0, topology.downstreamWithin(at, rank));
+        return within.map((n) => topology.id(n)).sort();
+      }),
       downstream: topology
         .downstream(at)
         .map((n) => topology.id(n))

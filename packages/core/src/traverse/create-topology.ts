@@ -3,16 +3,17 @@ import type { ChangeSet, Graph } from '../graph';
 import type { ComponentId } from '../ids';
 import { UnknownComponentError } from './errors';
 import { certaintyRank } from './step-certainty';
-import type { Link, Topology } from './topology';
+import { CERTAINTIES, type Link, type Topology } from './topology';
 
-/** Adjacency lists by ordinal. `links` runs parallel to `upstream`, `certainties` to `downstream`. */
+/** Adjacency lists by ordinal. `links` runs parallel to `upstream`. */
 class AdjacencyTopology implements Topology {
   readonly #ordinals = new Map<ComponentId, number>();
   readonly #ids: (ComponentId | undefined)[] = [];
   readonly #upstream: number[][] = [];
   readonly #links: Link[][] = [];
   readonly #downstream: number[][] = [];
-  readonly #certainties: number[][] = [];
+  /** By certainty, then by ordinal: how many at the head of `downstream` are of that certainty or better. */
+  readonly #within: readonly number[][] = CERTAINTIES.map(() => []);
   readonly #free: number[] = [];
 
   get capacity(): number {
@@ -41,8 +42,8 @@ class AdjacencyTopology implements Topology {
     return this.#downstream[ordinal] ?? [];
   }
 
-  certainties(ordinal: number): readonly number[] {
-    return this.#certainties[ordinal] ?? [];
+  downstreamWithin(ordinal: number, certainty: number): number {
+    return this.#within[certainty]?.[ordinal] ?? 0;
   }
 
   link(from: number, to: number): Link {
@@ -65,7 +66,7 @@ class AdjacencyTopology implements Topology {
     this.#upstream[ordinal] = [];
     this.#links[ordinal] = [];
     this.#downstream[ordinal] = [];
-    this.#certainties[ordinal] = [];
+    for (const counts of this.#within) counts[ordinal] = 0;
   }
 
   remove(id: ComponentId): void {
@@ -87,8 +88,9 @@ class AdjacencyTopology implements Topology {
       consumes: dependency.consumes,
     };
     this.#links[from]?.push(link);
-    this.#downstream[to]?.push(from);
-    this.#certainties[to]?.push(certaintyRank(link));
+    const rank = certaintyRank(link);
+    this.#downstream[to]?.splice(this.downstreamWithin(to, rank), 0, from);
+    this.#countWithin(to, rank, 1);
   }
 
   disconnect(dependency: Pick<Dependency, 'from' | 'to'>): void {
@@ -100,15 +102,23 @@ class AdjacencyTopology implements Topology {
     this.#links[from]?.splice(position, 1);
     const place = this.downstream(to).indexOf(from);
     this.#downstream[to]?.splice(place, 1);
-    this.#certainties[to]?.splice(place, 1);
+    this.#countWithin(
+      to,
+      CERTAINTIES.findIndex((_, rank) => place < this.downstreamWithin(to, rank)),
+      -1,
+    );
   }
 
   /** Gives back what growing lists hold in reserve, and puts them side by side: walks are several times faster. */
   compact(): void {
-    for (const lists of [this.#upstream, this.#downstream, this.#certainties]) {
+    for (const lists of [this.#upstream, this.#downstream]) {
       for (const [ordinal, list] of lists.entries()) lists[ordinal] = list.slice();
     }
     for (const [ordinal, list] of this.#links.entries()) this.#links[ordinal] = list.slice();
+  }
+
+  #countWithin(ordinal: number, rank: number, by: 1 | -1): void {
+    for (const counts of this.#within.slice(rank)) counts[ordinal] = (counts[ordinal] ?? 0) + by;
   }
 
   #known(id: ComponentId): number {

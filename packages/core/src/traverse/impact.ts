@@ -22,15 +22,15 @@ export interface ImpactQuery {
  */
 export function impact(view: TopologyView, { id, output, depth, limit, waves }: ImpactQuery): Impact {
   const start = ordinalOf(view, id);
-  const consumers = view.downstream(start);
-  const firstRanks =
-    output === undefined
-      ? view.certainties(start)
-      : consumers.map((consumer) => certaintyRank(view.link(consumer, start), output));
-  const ranks = (ordinal: number) => (ordinal === start ? firstRanks : view.certainties(ordinal));
-  // The walk of a rank takes steps of that certainty or better; the last one takes all that there are.
-  const walks = CERTAINTIES.map((_, most) =>
-    reach(view, { starts: [start], next: (at) => view.downstream(at), depth, only: { ranks, most } }),
+  const first = firstStep(view, start, output);
+  // The walk of a certainty takes steps of that certainty or better; the last one takes all that there are.
+  const walks = CERTAINTIES.map((_, certainty) =>
+    reach(view, {
+      starts: [start],
+      next: (at) => (at === start ? first.consumers : view.downstream(at)),
+      count: (at) => (at === start ? (first.within[certainty] ?? 0) : view.downstreamWithin(at, certainty)),
+      depth,
+    }),
   );
   const all = walks.at(-1) ?? { order: new Int32Array(), distance: new Int32Array() };
   const reached = (rank: number) => walks[rank]?.order.length ?? 0;
@@ -67,11 +67,33 @@ export function impact(view: TopologyView, { id, output, depth, limit, waves }: 
       };
     }),
     waves: wave && groupBy(view, all.order, wave),
-    notAffected: consumers
-      .filter((consumer, index) => all.distance[consumer] === -1 && firstRanks[index] === CERTAINTIES.length)
+    notAffected: first.unaffected
+      .filter((consumer) => all.distance[consumer] === -1)
       .map((consumer) => view.id(consumer))
       .sort(),
   };
+}
+
+interface FirstStep {
+  /** The most certain first. */
+  readonly consumers: readonly number[];
+  /** By certainty, how many of them are of that certainty or better. */
+  readonly within: readonly number[];
+  /** Consumers that provably read other outputs only. */
+  readonly unaffected: readonly number[];
+}
+
+function firstStep(view: TopologyView, start: number, output: string | undefined): FirstStep {
+  const all = view.downstream(start);
+  if (output === undefined) {
+    const within = CERTAINTIES.map((_, certainty) => view.downstreamWithin(start, certainty));
+    return { consumers: all, within, unaffected: [] };
+  }
+  const groups: number[][] = [[], [], [], []];
+  for (const consumer of all) groups[certaintyRank(view.link(consumer, start), output)]?.push(consumer);
+  const [certain = [], likely = [], possible = [], unaffected = []] = groups;
+  const within = [certain.length, certain.length + likely.length, all.length - unaffected.length];
+  return { consumers: [...certain, ...likely, ...possible], within, unaffected };
 }
 
 function countBy(ordinals: Int32Array, indexOf: (ordinal: number) => number): number[] {

@@ -15,12 +15,12 @@ export interface Walk {
   /** Neighbours of an ordinal, in the direction of the walk. */
   readonly next: (ordinal: number) => readonly number[];
   readonly depth: number;
-  /** Takes only steps whose rank, parallel to `next`, is at most `most`; every step when absent. */
-  readonly only?: { readonly ranks: (ordinal: number) => readonly number[]; readonly most: number };
+  /** How many of the neighbours to walk to; all when absent. */
+  readonly count?: (ordinal: number) => number;
 }
 
 /** Breadth-first, without recursion; costs what it reaches, and `capacity` words of memory. */
-export function reach(view: TopologyView, { starts, next, depth, only }: Walk): Reach {
+export function reach(view: TopologyView, { starts, next, depth, count }: Walk): Reach {
   const distance = new Int32Array(view.capacity).fill(-1);
   const queue = new Int32Array(view.capacity);
   let length = 0;
@@ -35,11 +35,10 @@ export function reach(view: TopologyView, { starts, next, depth, only }: Walk): 
     const step = (distance[current] ?? 0) + 1;
     if (step > depth) break;
     const neighbours = next(current);
-    const ranks = only?.ranks(current);
-    for (let index = 0; index < neighbours.length; index++) {
+    const end = count ? count(current) : neighbours.length;
+    for (let index = 0; index < end; index++) {
       const neighbour = neighbours[index] ?? 0;
       if (distance[neighbour] !== -1) continue;
-      if (only && (ranks?.[index] ?? 0) > only.most) continue;
       distance[neighbour] = step;
       queue[length++] = neighbour;
     }

@@ -28,10 +28,10 @@ export interface TopologyView {
   id(ordinal: number): ComponentId;
   /** Ordinals of providers. */
   upstream(ordinal: number): readonly number[];
-  /** Ordinals of consumers. */
+  /** Ordinals of consumers, those that a change reaches most certainly first. */
   downstream(ordinal: number): readonly number[];
-  /** For each of `downstream`, how sure it is that a change reaches it: index into `CERTAINTIES`. */
-  certainties(ordinal: number): readonly number[];
+  /** How many of `downstream` are reached with this certainty (an index into `CERTAINTIES`) or a better one. */
+  downstreamWithin(ordinal: number, certainty: number): number;
   link(from: number, to: number): Link;
 }
 
