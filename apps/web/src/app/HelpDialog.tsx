@@ -13,7 +13,14 @@ const CANVAS_KEYS = [
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const shortcuts = ACTIONS.flatMap(({ shortcut, name }) => (shortcut ? [[shortcut, name] as const] : []));
   return (
-    <Modal opened onClose={onClose} title="Help and keyboard shortcuts" size="lg" centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title="Help and keyboard shortcuts"
+      size="lg"
+      centered
+      closeButtonProps={{ 'aria-label': 'Close help' }}
+    >
       <p>
         An arrow points from a component to what it depends on. Solid: a config or a module says so. Dashed:
         inferred from values. Dotted: one of several possible providers.

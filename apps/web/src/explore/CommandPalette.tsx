@@ -1,13 +1,13 @@
 import { parseComponentId } from '@karma/core';
-import { Combobox, Modal, ScrollArea, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useEnvironment } from '../app/queries';
 import { useActions } from '../app/use-actions';
 import { useChangeView } from '../app/use-view';
-import { formatCount } from '../ui/format';
 import { ActionOption } from './ActionOption';
 import classes from './CommandPalette.module.css';
+import { groupHits } from './group-hits';
 import { matchActions } from './match-actions';
 import { openComponent } from './open-component';
 import { RecentOption } from './RecentOption';
@@ -26,10 +26,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const isSearching = text.trim() !== '';
   const search = useComponentSearch(text);
   const hits = isSearching ? (search.data?.hits ?? []) : [];
-  const total = search.data?.total ?? 0;
+  const groups = groupHits(hits, environment);
   const actions = matchActions(useActions(), text).filter(({ id }) => id !== 'search');
   const isEmpty = isSearching && !search.isFetching && hits.length === 0 && actions.length === 0;
-  const firstHit = hits[0]?.card.id;
+  const firstHit = groups[0]?.hits[0]?.card.id;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new text or a new answer selects anew.
   useEffect(() => {
@@ -54,7 +54,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     >
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content aria-label="Search components and actions">
-        <Combobox store={combobox} onOptionSubmit={submit}>
+        <Combobox store={combobox} onOptionSubmit={submit} classNames={{ groupLabel: classes.groupLabel }}>
           <Combobox.EventsTarget>
             <TextInput
               data-autofocus
@@ -68,42 +68,36 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
               onChange={(event) => setText(event.currentTarget.value)}
             />
           </Combobox.EventsTarget>
-          <ScrollArea.Autosize mah="min(420px, 60vh)" type="auto" className={classes.results}>
-            <Combobox.Options aria-label="Results">
-              {!isSearching && recent.length > 0 && (
-                <Combobox.Group label="Recent">
-                  {recent.map((id) => (
-                    <Combobox.Option key={id} value={id} className={classes.option}>
-                      <RecentOption id={id} />
-                    </Combobox.Option>
-                  ))}
-                </Combobox.Group>
-              )}
-              {hits.length > 0 && (
-                <Combobox.Group
-                  label={
-                    total > hits.length ? `Components, ${hits.length} of ${formatCount(total)}` : 'Components'
-                  }
-                >
-                  {hits.map((hit) => (
-                    <Combobox.Option key={hit.card.id} value={hit.card.id} className={classes.option}>
-                      <SearchOption hit={hit} />
-                    </Combobox.Option>
-                  ))}
-                </Combobox.Group>
-              )}
-              {actions.length > 0 && (
-                <Combobox.Group label="Actions">
-                  {actions.map((action) => (
-                    <Combobox.Option key={action.id} value={action.id} className={classes.option}>
-                      <ActionOption action={action} />
-                    </Combobox.Option>
-                  ))}
-                </Combobox.Group>
-              )}
-              {isEmpty && <Combobox.Empty>Nothing matches “{text.trim()}”</Combobox.Empty>}
-            </Combobox.Options>
-          </ScrollArea.Autosize>
+          <Combobox.Options aria-label="Results" className={classes.results}>
+            {!isSearching && recent.length > 0 && (
+              <Combobox.Group label="Recent">
+                {recent.map((id) => (
+                  <Combobox.Option key={id} value={id} className={classes.option}>
+                    <RecentOption id={id} />
+                  </Combobox.Option>
+                ))}
+              </Combobox.Group>
+            )}
+            {groups.map(({ label, hits: found }) => (
+              <Combobox.Group key={label} label={label}>
+                {found.map((hit) => (
+                  <Combobox.Option key={hit.card.id} value={hit.card.id} className={classes.option}>
+                    <SearchOption hit={hit} />
+                  </Combobox.Option>
+                ))}
+              </Combobox.Group>
+            ))}
+            {actions.length > 0 && (
+              <Combobox.Group label="Actions">
+                {actions.map((action) => (
+                  <Combobox.Option key={action.id} value={action.id} className={classes.option}>
+                    <ActionOption action={action} />
+                  </Combobox.Option>
+                ))}
+              </Combobox.Group>
+            )}
+            {isEmpty && <Combobox.Empty>Nothing matches “{text.trim()}”</Combobox.Empty>}
+          </Combobox.Options>
         </Combobox>
         {search.isError && <p className={classes.error}>The search failed: {search.error.message}</p>}
       </Modal.Content>

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/client';
 
-const LIMIT = 20;
+const LIMIT = 40;
 const PAUSE_MS = 80;
 
 /** What the server finds for a text, once typing pauses; the last answer stays until the next is there. */

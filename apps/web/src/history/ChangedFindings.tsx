@@ -1,5 +1,6 @@
 import type { RevisionDetail } from '../api/types';
 import { Capped } from '../ui/Capped';
+import { Prose } from '../ui/Prose';
 import { Section } from '../ui/Section';
 import { SeverityIcon } from '../ui/SeverityMark';
 import { FINDING_WORDS } from '../ui/words';
@@ -26,7 +27,9 @@ export function ChangedFindings({ changes }: { changes: RevisionDetail['findings
                 <span className={classes.verdict} data-kind={kind}>
                   {WORDS[kind]}
                 </span>
-                <span className={classes.reason}>{finding.reason}</span>
+                <span className={classes.reason}>
+                  <Prose text={finding.reason} />
+                </span>
               </span>
             </li>
           )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { DependencyDetail } from '../api/types';
 import { ComponentLink } from '../ui/ComponentLink';
 import { plural } from '../ui/format';
+import { Prose } from '../ui/Prose';
 import { ConfidenceMark } from './ConfidenceMark';
 import classes from './DependencyItem.module.css';
 import { EvidenceList } from './EvidenceList';
@@ -19,7 +20,7 @@ export function DependencyItem({ dependency, end }: { dependency: DependencyDeta
       <UnstyledButton className={classes.why} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <IconChevronRight size={12} className={classes.chevron} data-open={isOpen || undefined} aria-hidden />
         <span>
-          {first?.words ?? 'No reference is recorded'}
+          <Prose text={first?.words ?? 'No reference is recorded'} />
           {evidence.length > 1 && !isOpen && ` and ${plural(evidence.length - 1, 'more reference')}`}
         </span>
       </UnstyledButton>

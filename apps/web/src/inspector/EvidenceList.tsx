@@ -1,4 +1,5 @@
 import type { EvidenceDetail } from '../api/types';
+import { Prose } from '../ui/Prose';
 import { RULE_WORDS } from '../ui/words';
 import classes from './EvidenceList.module.css';
 
@@ -8,7 +9,9 @@ export function EvidenceList({ evidence }: { evidence: readonly EvidenceDetail[]
     <ul className={classes.list}>
       {evidence.map((reference) => (
         <li key={`${reference.at} ${reference.rule} ${reference.matched}`} className={classes.reference}>
-          <p>{reference.words}</p>
+          <p>
+            <Prose text={reference.words} />
+          </p>
           <dl className={classes.facts}>
             <dt>{RULE_WORDS[reference.rule]}</dt>
             <dd>

@@ -1,4 +1,5 @@
 import type { FindingDetail } from '../api/types';
+import { Prose } from '../ui/Prose';
 import { SeverityIcon } from '../ui/SeverityMark';
 import { Time } from '../ui/Time';
 import { FINDING_WORDS } from '../ui/words';
@@ -19,8 +20,12 @@ export function FindingItem({ finding }: { finding: FindingDetail }) {
           </span>
         )}
       </h4>
-      <p className={classes.reason}>{reason}</p>
-      <p className={classes.remedy}>{remedy}</p>
+      <p>
+        <Prose text={reason} />
+      </p>
+      <p className={classes.remedy}>
+        <Prose text={remedy} />
+      </p>
       {comparisons.length > 0 && <Comparisons comparisons={comparisons} />}
       {(at ?? placement) && <p className={classes.place}>{[placement, at].filter(Boolean).join(' · ')}</p>}
     </article>

@@ -4,6 +4,7 @@ import type { PathAnswer } from '../api/types';
 import { dependencySelection } from '../app/view';
 import { ComponentLink } from '../ui/ComponentLink';
 import { plural } from '../ui/format';
+import { Prose } from '../ui/Prose';
 import { ViewLink } from '../ui/ViewLink';
 import classes from './Lineage.module.css';
 
@@ -37,7 +38,8 @@ export function PathSteps({ path: { direction, components, dependencies } }: { p
                   >
                     <Arrow size={14} aria-hidden />
                     <span>
-                      {isUpstream ? 'depends on' : 'is used by'}: {dependency.evidence[0]?.words}
+                      {isUpstream ? 'depends on' : 'is used by'}:{' '}
+                      <Prose text={dependency.evidence[0]?.words ?? ''} />
                     </span>
                   </ViewLink>
                 </li>

@@ -11,6 +11,7 @@ import classes from './Overview.module.css';
 import { TopFinding } from './TopFinding';
 
 const TOP = 3;
+const KINDS = 4;
 
 interface FindingsSummaryProps {
   readonly summary: EnvironmentSummary;
@@ -18,7 +19,7 @@ interface FindingsSummaryProps {
   readonly top: readonly FindingDetail[];
 }
 
-/** What is wrong or risky in the environment: how grave, of what kind, and the worst of it. */
+/** What is wrong or risky in the environment: how grave, the worst of it, and the commonest kinds. */
 export function FindingsSummary({ summary, top }: FindingsSummaryProps) {
   const { environment, bySeverity, byFinding } = summary;
   const severities = SEVERITIES.filter((severity) => bySeverity[severity]);
@@ -52,7 +53,7 @@ export function FindingsSummary({ summary, top }: FindingsSummaryProps) {
             ))}
           </ul>
           <ul className={classes.statuses}>
-            {kinds.map((kind) => (
+            {kinds.slice(0, KINDS).map((kind) => (
               <li key={kind}>
                 <ViewLink className={classes.chip} patch={show([kind])}>
                   {FINDING_WORDS[kind]} <strong>{formatCount(byFinding[kind] ?? 0)}</strong>

@@ -31,7 +31,6 @@ export function Overview() {
     <>
       <StatusSummary summary={summary} />
       <Questions questions={questions} />
-      <FindingsSummary summary={summary} top={findings} />
       {summary.largestImpact && (
         <Section title="Largest blast radius">
           <ComponentLink
@@ -41,6 +40,7 @@ export function Overview() {
           />
         </Section>
       )}
+      <FindingsSummary summary={summary} top={findings} />
       <Section
         title="Latest changes"
         aside={

@@ -1,5 +1,6 @@
 import { componentName } from '@karma/core';
 import type { FindingDetail } from '../api/types';
+import { Prose } from '../ui/Prose';
 import { SeverityIcon } from '../ui/SeverityMark';
 import { ViewLink } from '../ui/ViewLink';
 import { FINDING_WORDS } from '../ui/words';
@@ -18,7 +19,7 @@ export function TopFinding({ finding }: { finding: FindingDetail }) {
           {subject && `: ${subject}`}
         </strong>
         <span className={classes.reason} title={reason}>
-          {reason}
+          <Prose text={reason} />
         </span>
       </span>
     </>

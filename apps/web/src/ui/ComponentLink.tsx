@@ -1,5 +1,6 @@
 import { type ComponentId, componentName, EXTERNAL_TYPE_PREFIX, type Status } from '@karma/core';
 import type { ReactNode } from 'react';
+import { useEnvironment } from '../app/queries';
 import { useView } from '../app/use-view';
 import type { ViewPatch } from '../app/view';
 import classes from './marks.module.css';
@@ -19,9 +20,10 @@ interface ComponentLinkProps {
 
 /** A component as a row of a list: icon, nickname, type, status. */
 export function ComponentLink({ id, status, note, patch = { sel: id } }: ComponentLinkProps) {
-  const { env, sel } = useView();
+  const { sel } = useView();
+  const shown = useEnvironment();
   const { environment, type, nickname } = componentName(id);
-  const isElsewhere = env !== undefined && env !== environment;
+  const isElsewhere = shown !== undefined && shown !== environment;
   return (
     <ViewLink patch={patch} className={classes.link} aria-current={sel === id || undefined} title={id}>
       <TypeIcon type={type} size={22} />

@@ -3,6 +3,8 @@ import { actorName } from './actor-name';
 
 it.each([
   ['Mara Lindt', 'Mara Lindt'],
+  ['Mara Lindt <mara@acme.example>', 'Mara Lindt'],
+  ['<mara@acme.example>', '<mara@acme.example>'],
   ['arn:aws:sts::111111111111:assumed-role/publisher/ci', 'publisher/ci'],
   ['arn:aws:iam::111111111111:user/mara', 'mara'],
   ['arn:aws:iam::111111111111:root', 'root'],

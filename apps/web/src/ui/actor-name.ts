@@ -1,5 +1,9 @@
-/** What a principal is called: `arn:aws:sts::111111111111:assumed-role/publisher/ci` → `publisher/ci`; others as they are. */
+/**
+ * What an actor is called: `Mara Lindt <mara@acme.example>` → `Mara Lindt`,
+ * `arn:aws:sts::111111111111:assumed-role/publisher/ci` → `publisher/ci`; others as they are.
+ */
 export function actorName(actor: string): string {
   const resource = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(.+)$/.exec(actor)?.[1];
-  return resource?.replace(/^(assumed-role|role|user)\//, '') ?? actor;
+  if (resource) return resource.replace(/^(assumed-role|role|user)\//, '');
+  return /^(.+?) <[^>]*>$/.exec(actor)?.[1] ?? actor;
 }
