@@ -8,7 +8,7 @@ import { server } from './benches/server';
 import { store } from './benches/store';
 import { update } from './benches/update';
 import { type Figure, isMet } from './harness/figure';
-import { textTable, writeFigures } from './harness/report';
+import { machine, textTable, writeFigures } from './harness/report';
 import { removeDirectories } from './harness/worlds';
 
 const BENCHES = [ingest, oneCommit, replay, update, store, server, page, bundle];
@@ -38,6 +38,6 @@ try {
 } finally {
   removeDirectories();
 }
-console.log(textTable(results));
+console.log(`${textTable(results)}\n\n${machine()}`);
 if (values.write) writeFigures(new URL('../README.md', import.meta.url), results);
 if (results.some(([, figures]) => !figures.every(isMet))) process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { type Figure, isMet, show } from './figure';
 
 /** Figures with the name of the bench that they come from. */
@@ -26,6 +26,13 @@ export function textTable(results: Results): string {
   return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
 }
 
+/** What the figures were measured on, and how busy it was: more waiting processes than cores make them too high. */
+export function machine(): string {
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
+  const [load = 0] = loadavg();
+  return `Node ${process.versions.node}, ${availableParallelism()} cores (${model}), load ${load.toFixed(1)}, ${new Date().toISOString().slice(0, 10)}.`;
+}
+
 const START = '<!-- figures: start -->';
 const END = '<!-- figures: end -->';
 
@@ -41,9 +48,8 @@ export function writeFigures(file: URL, results: Results): void {
   const fresh = rowsOf(results).map(
     (row) => `| ${row.map((cell, at) => (at === 4 ? `\`${cell}\`` : cell)).join(' | ')} |`,
   );
-  const machine = `Node ${process.versions.node}, ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${new Date().toISOString().slice(0, 10)}.`;
   const table = [`| ${HEADER.join(' | ')} |`, `|${'---|'.repeat(HEADER.length)}`, ...kept, ...fresh];
-  writeFileSync(file, `${before}${START}\n${table.join('\n')}\n\n${machine}\n${END}${after}`);
+  writeFileSync(file, `${before}${START}\n${table.join('\n')}\n\n${machine()}\n${END}${after}`);
 }
 
 function hasCommand(line: string, commands: ReadonlySet<string>): boolean {
