@@ -13,7 +13,7 @@ const VIEWS = {
   missing: '?env=prod&status=missing',
   upstream: '?env=prod&focus=prod/ecs-service/checkout&dir=upstream&depth=50',
   'blast-radius': '?env=prod&mode=impact&focus=prod/kms-key/data&sel=prod/kms-key/data',
-  path: '?env=prod&mode=path&focus=prod/cloudwatch-alarm/track-availability&to=prod/kms-key/data',
+  path: '?env=prod&mode=path&focus=prod/cloudwatch-alarm/track-availability&to=prod/iam-role/key-admin',
   history: '?env=prod&panel=history',
 } as const;
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
