@@ -4,7 +4,7 @@ import { estimateReach } from './reach-estimate';
 import type { Topology } from './topology';
 
 /** How many of the most promising are counted in each group. */
-const COUNTED = 8;
+const COUNTED = 4;
 
 export interface LargestImpact {
   readonly id: ComponentId;

@@ -8,7 +8,7 @@ export const OPEN = Number.MAX_SAFE_INTEGER;
  * released: add one.
  *
  * The graph is kept as versions of its elements: a row counts from revision `since` until before revision `until`.
- * That one table is the current graph (`until` open), every earlier one, and every change set. See docs/adr.
+ * That one table is the current graph (`until` open), every earlier one, and every change set. See docs/adr/0008.
  */
 const MIGRATIONS = [
   `
