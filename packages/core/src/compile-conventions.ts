@@ -12,6 +12,8 @@ export interface CompiledConventions {
   readonly identifyingKeys: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Words in `snake_case` → type. */
   readonly typeWords: ReadonlyMap<string, string>;
+  /** Types that words in a key may name, the likelier first; the same list each time. */
+  typesNamed(words: string): readonly string[];
   readonly textKeys: ReadonlyMap<string, string>;
   readonly textTypes: ReadonlySet<string>;
   readonly aliases: ReadonlyMap<string, string>;
@@ -70,6 +72,18 @@ function group<T>(pairs: Iterable<readonly [string, T]>): Map<string, T[]> {
   return groups;
 }
 
+function namesOfTypes(typeWords: Readonly<Record<string, string>>): (words: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (words) => {
+    const before = known.get(words);
+    if (before) return before;
+    const declared = Object.hasOwn(typeWords, words) ? typeWords[words] : undefined;
+    const types = [...new Set([words.replaceAll('_', '-'), words, ...(declared ? [declared] : [])])];
+    known.set(words, types);
+    return types;
+  };
+}
+
 /** @param own a team's conventions, or `null` for the shipped ones alone. */
 export function compileConventions(own: Conventions | null): CompiledConventions {
   const all = own ? merge(own) : ADAGE;
@@ -87,6 +101,7 @@ export function compileConventions(own: Conventions | null): CompiledConventions
       Object.entries(all.identifyingKeys).map(([type, pointers]) => [type, pointers.map(pointerSegments)]),
     ),
     typeWords: new Map(Object.entries(all.typeWords)),
+    typesNamed: namesOfTypes(all.typeWords),
     textKeys: new Map(Object.entries(all.textKeys)),
     textTypes: new Set(all.textTypes),
     aliases: new Map(Object.entries(all.aliases)),

@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import { isSegment } from './ids';
+
+/** A component, in the environment of the conventions or with another before it. */
+const edgeEndSchema = z.string().refine((name) => {
+  const parts = name.split('/');
+  return (parts.length === 2 || parts.length === 3) && parts.every(isSegment);
+}, 'expected <type>/<nickname> or <environment>/<type>/<nickname>');
 
 /**
  * The conventions: rules 1 to 5 of design, section 6, as data. Ours for Adage are in `adage.ts`; a team's
@@ -7,7 +14,7 @@ import { z } from 'zod';
 export const conventionsSchema = z.strictObject({
   $schema: z.string().optional(),
   /** Rule 4: `<consumer type>:<pointer>` → provider type; the value is the nickname. `*` matches any map key or index. */
-  references: z.record(z.string(), z.string()).default({}),
+  references: z.record(z.string().regex(/^[^:]+:\//, '<consumer type>:/<pointer>'), z.string()).default({}),
   /** Identifying keys: type → pointers whose values name the component (`route53-zone` → `/zone_name`). */
   identifyingKeys: z.record(z.string(), z.array(z.string())).default({}),
   /** Words that name a type in a key: `zone` → `route53-zone`; the type itself always counts. */
@@ -32,8 +39,8 @@ export const conventionsSchema = z.strictObject({
   edges: z
     .array(
       z.strictObject({
-        from: z.string(),
-        to: z.string(),
+        from: edgeEndSchema,
+        to: edgeEndSchema,
         verdict: z.enum(['confirm', 'declare', 'reject']),
         reason: z.string().optional(),
       }),

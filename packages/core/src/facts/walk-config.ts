@@ -48,8 +48,7 @@ export function walkConfig(input: FactsInput, known: Known): Walked {
   const typesOf = (words: string, siblings: JsonObject): readonly string[] => {
     const paired = siblings[`${words}_type`];
     if (isSegment(paired)) return [paired];
-    const declared = conventions.typeWords.get(words);
-    return [...new Set([words.replaceAll('_', '-'), words, ...(declared === undefined ? [] : [declared])])];
+    return conventions.typesNamed(words);
   };
 
   const visitPath = (text: string, pointer: string): boolean => {
