@@ -1,6 +1,8 @@
 import { type ComponentId, componentName, parseComponentId } from '@karma/core';
 import { Select } from '@mantine/core';
 import { useState } from 'react';
+import { useEnvironment } from '../app/queries';
+import { groupHits } from './group-hits';
 import { SearchOption } from './SearchOption';
 import { useComponentSearch } from './use-component-search';
 
@@ -17,7 +19,8 @@ export function ComponentPicker({ label, value, onChange, autoFocus = false }: C
   const [text, setText] = useState('');
   const isChosen = value !== undefined && text === componentName(value).nickname;
   const search = useComponentSearch(isChosen ? '' : text);
-  const hits = text.trim() && !isChosen ? (search.data?.hits ?? []) : [];
+  const found = text.trim() && !isChosen ? (search.data?.hits ?? []) : [];
+  const hits = groupHits(found, useEnvironment()).flatMap((group) => group.hits);
   const ids = new Set([...(value ? [value] : []), ...hits.map(({ card }) => card.id)]);
   return (
     <Select

@@ -23,7 +23,7 @@ export function ComponentActions() {
               variant="default"
               size="compact-xs"
               fw={500}
-              px={6}
+              px={4}
               leftSection={<Icon size={13} stroke={1.8} aria-hidden />}
               onClick={run}
             >

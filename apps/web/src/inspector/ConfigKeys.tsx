@@ -1,7 +1,7 @@
 import { type ComponentId, componentName } from '@karma/core';
 import { IconArrowUpRight } from '@tabler/icons-react';
-import { Fragment } from 'react';
 import type { ComponentDetail } from '../api/types';
+import { Breakable } from '../ui/Breakable';
 import { Capped } from '../ui/Capped';
 import { ViewLink } from '../ui/ViewLink';
 import { pointerNames } from './effective-json';
@@ -26,7 +26,9 @@ export function ConfigKeys({ owner, effective }: ConfigKeysProps) {
         <Capped items={effective} keyOf={(key) => key.pointer}>
           {({ pointer, value, from, file }) => (
             <li className={classes.entry}>
-              <KeyPath pointer={pointer} />
+              <span className={classes.key} title={pointer}>
+                <Breakable text={pointerNames(pointer).join('.')} />
+              </span>
               <span className={classes.value}>{value}</span>
               {from !== owner && (
                 <ViewLink className={classes.origin} patch={{ sel: from }} title={`${from}, ${file}`}>
@@ -39,22 +41,5 @@ export function ConfigKeys({ owner, effective }: ConfigKeysProps) {
         </Capped>
       </ul>
     </>
-  );
-}
-
-/** The names along a pointer with dots between; a line may break after each. */
-function KeyPath({ pointer }: { pointer: string }) {
-  const [first, ...rest] = pointerNames(pointer);
-  return (
-    <span className={classes.key} title={pointer}>
-      {first}
-      {rest.map((name, depth) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a name is its place in the path.
-        <Fragment key={depth}>
-          .<wbr />
-          {name}
-        </Fragment>
-      ))}
-    </span>
   );
 }

@@ -3,6 +3,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PlacementDetail } from '../api/types';
+import { Breakable } from '../ui/Breakable';
 import { CopyAction } from '../ui/CopyAction';
 import classes from './KeyValues.module.css';
 import { OutputUsers } from './OutputUsers';
@@ -19,7 +20,7 @@ export function OutputEntry({ id, output }: OutputEntryProps) {
   return (
     <div className={classes.entry}>
       <span className={classes.key} title={parameter}>
-        {key}
+        <Breakable text={key} />
       </span>
       <span className={classes.value}>
         {value === null ? (

@@ -1,17 +1,23 @@
 import { type ComponentId, componentName } from '@karma/core';
 import type { ImpactItem } from '../api/types';
-import { CertaintyMark } from '../ui/CertaintyMark';
+import { CertaintyIcon } from '../ui/CertaintyMark';
 import { ComponentLink } from '../ui/ComponentLink';
+import classes from './Lineage.module.css';
 
-/** An affected component, how sure that is, and on hover what it is reached through. */
+/** An affected component, what it is reached through where that is not the start, and how sure that is. */
 export function ImpactRow({ id, item }: { id: ComponentId; item: ImpactItem | undefined }) {
   return (
     <ComponentLink
       id={id}
       note={
         item && (
-          <span title={`Reached through ${componentName(item.via).nickname}`}>
-            <CertaintyMark certainty={item.certainty} />
+          <span className={classes.reach}>
+            {item.distance > 1 && (
+              <span className={classes.via} title={`Reached through ${item.via}`}>
+                via {componentName(item.via).nickname}
+              </span>
+            )}
+            <CertaintyIcon certainty={item.certainty} />
           </span>
         )
       }

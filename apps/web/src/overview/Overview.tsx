@@ -2,7 +2,7 @@ import { useEnvironment, useOverview } from '../app/queries';
 import { impactOf } from '../app/view';
 import { RevisionLink } from '../history/RevisionLink';
 import { ComponentLink } from '../ui/ComponentLink';
-import { plural } from '../ui/format';
+import { formatCount } from '../ui/format';
 import { LoadFailed } from '../ui/LoadFailed';
 import { PanelSkeleton } from '../ui/PanelSkeleton';
 import { Section } from '../ui/Section';
@@ -36,7 +36,7 @@ export function Overview() {
           <ComponentLink
             id={summary.largestImpact.id}
             patch={impactOf(summary.largestImpact.id)}
-            note={`reaches ${plural(summary.largestImpact.count, 'component')}`}
+            note={`reaches ${formatCount(summary.largestImpact.count)}`}
           />
         </Section>
       )}

@@ -1,4 +1,5 @@
 import type { Certainty } from '@karma/core';
+import { VisuallyHidden } from '@mantine/core';
 import classes from './marks.module.css';
 import { CERTAINTY_WORDS } from './words';
 
@@ -38,6 +39,17 @@ export function CertaintyMark({ certainty }: { certainty: Certainty }) {
     <span className={classes.mark} title={meaning}>
       <CertaintyGlyph certainty={certainty} />
       {label}
+    </span>
+  );
+}
+
+/** The shape alone, for rows below a legend; the word and its meaning on hover. */
+export function CertaintyIcon({ certainty }: { certainty: Certainty }) {
+  const { label, meaning } = CERTAINTY_WORDS[certainty];
+  return (
+    <span className={classes.mark} title={`${label}: ${meaning}`}>
+      <CertaintyGlyph certainty={certainty} />
+      <VisuallyHidden>{label}</VisuallyHidden>
     </span>
   );
 }
