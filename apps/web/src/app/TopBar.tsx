@@ -6,6 +6,7 @@ import {
   Tooltip,
   UnstyledButton,
   useComputedColorScheme,
+  VisuallyHidden,
 } from '@mantine/core';
 import { IconDots, IconHelp, IconLayoutSidebar, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { LiveStatus } from './LiveStatus';
@@ -24,6 +25,7 @@ export function TopBar({ isPhone }: { isPhone: boolean }) {
         <img src="/favicon.svg" alt="" width={24} height={24} />
         {!isPhone && <span>Karma</span>}
       </a>
+      <VisuallyHidden component="h1">Karma: the map of your infrastructure</VisuallyHidden>
       <EnvironmentSwitch />
       <UnstyledButton className={classes.search} aria-label="Search" onClick={() => open('palette')}>
         <IconSearch size={16} aria-hidden />

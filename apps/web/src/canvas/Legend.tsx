@@ -22,7 +22,7 @@ const CERTAINTY = [
 export function Legend() {
   const { mode } = useView();
   return (
-    <aside className={classes.legend} aria-label="Legend">
+    <section className={classes.legend} aria-label="Legend">
       {LINES.map(([line, words]) => (
         <span key={line}>
           <svg className={classes.line} data-line={line} width="28" height="8" aria-hidden>
@@ -38,6 +38,6 @@ export function Legend() {
           {words}
         </span>
       ))}
-    </aside>
+    </section>
   );
 }
