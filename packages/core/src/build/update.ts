@@ -1,22 +1,23 @@
 import { compareText, isEqual } from '../collections/equal';
-import { orNone } from '../collections/none';
-import type { MapEdit, PersistentMap } from '../collections/persistent-map';
+import type { PersistentMap } from '../collections/persistent-map';
 import type { Component } from '../component';
-import { type Dependency, type DependencyKey, dependencyKey } from '../dependency';
+import type { Dependency, DependencyKey } from '../dependency';
 import type { Finding } from '../finding';
 import type { Change, ChangeSet, Graph } from '../graph';
-import { type ComponentId, componentId, componentName } from '../ids';
+import { type ComponentId, componentName } from '../ids';
 import type { Subject } from '../observation';
 import { subjects } from '../subjects';
 import type { World } from '../world';
-import { buildNode, type OwnFacts, readOwnFacts } from './build-node';
-import { type Context, configPath, localName } from './context';
+import type { Context } from './context';
 import { updateCycles } from './cycles';
-import { type Dirty, findDirty, markConsumers } from './dirty';
+import { findDirty } from './dirty';
 import { looseFindings } from './loose-findings';
-import { resolve } from './resolve';
+import { put, resolveNode } from './resolve-node';
+import type { Run, Touched } from './run';
 import { readScope, type Scope } from './scope';
 import { EMPTY_STATE, editState, finishState, type Node, type State, type StateEdit } from './state';
+import { updateAliases } from './update-aliases';
+import { updateNode } from './update-node';
 
 /** A graph with the indexes that `update` needs. Immutable; versions share what did not change. */
 export class BuiltGraph {
@@ -37,22 +38,6 @@ export interface UpdateResult {
   readonly changes: ChangeSet;
 }
 
-interface Touched {
-  readonly components: Set<ComponentId>;
-  readonly dependencies: Set<DependencyKey>;
-  readonly findings: Set<string>;
-  /** Edges that appeared or went. */
-  readonly edges: [from: ComponentId, to: ComponentId][];
-}
-
-interface Run {
-  readonly context: Context;
-  readonly state: StateEdit;
-  readonly scope: Scope;
-  readonly dirty: Dirty;
-  readonly touched: Touched;
-}
-
 function contextOf(world: World, scope: Scope, state: StateEdit): Context {
   const tags = new Map<string, Node['own']['tags']>();
   return {
@@ -71,133 +56,6 @@ function contextOf(world: World, scope: Scope, state: StateEdit): Context {
     },
     environmentNames: () => [...scope.environments.keys()].sort(compareText),
   };
-}
-
-function aliasIds(environment: string, facts: Node['facts'] | undefined): ComponentId[] {
-  return (facts?.aliases ?? []).map(({ type, nickname }) => componentId(environment, type, nickname));
-}
-
-/** Brings the index of aliases up to date first: who owns a name decides whose parameters stand under it. */
-function updateAliases({ context, state, scope, dirty }: Run): Map<ComponentId, OwnFacts> {
-  const read = new Map<ComponentId, OwnFacts>();
-  const names = new Set<ComponentId>();
-  for (const id of dirty.nodes) {
-    const { environment, type } = componentName(id);
-    const before = state.nodes.get(id);
-    const isDeclared = context.world.entry(subjects.declaration(environment, configPath(id))) !== undefined;
-    if (isDeclared !== Boolean(before?.own.declaration)) names.add(id);
-    const mayPublishAliases =
-      scope.environment(environment).conventions.aliases.has(type) ||
-      (context.module(environment, type)?.aliases.length ?? 0) > 0;
-    if (!mayPublishAliases && !before?.facts.aliases.length) continue;
-    const own = readOwnFacts(context, id, before);
-    read.set(id, own);
-    const owners = aliasIds(environment, before?.facts);
-    for (const name of owners) for (const owner of state.aliases.get(name)) if (owner !== id) names.add(name);
-    for (const name of state.aliases.move(id, owners, aliasIds(environment, own.facts))) names.add(name);
-  }
-  for (const name of names) {
-    dirty.nodes.add(name);
-    for (const owner of state.aliases.get(name)) dirty.nodes.add(owner);
-    markConsumers(state, name, dirty.resolve);
-  }
-  return read;
-}
-
-function namesOf(node: Node | null | undefined): string[] {
-  return [...(node?.facts.references ?? []), ...(node?.textReferences ?? [])].flatMap(({ types, nickname }) =>
-    types.map((type) => localName({ type, nickname })),
-  );
-}
-
-function isSeenAlike(before: Component | undefined, after: Component | undefined): boolean {
-  if (before === after) return true;
-  if (!before || !after || !before.declaration !== !after.declaration) return false;
-  const seen = ({ placements }: Component) =>
-    placements.map(({ placement, runtime, outputs }) => ({ placement, runtime, outputs }));
-  return isEqual(seen(before), seen(after));
-}
-
-function updateNode(
-  { context, state, dirty, touched }: Run,
-  id: ComponentId,
-  read: OwnFacts | undefined,
-): void {
-  const before = state.nodes.get(id);
-  const after = buildNode(context, id, read ?? readOwnFacts(context, id, before), before);
-  touched.components.add(id);
-  dirty.resolve.add(id);
-  if (!before && !after) return;
-  if (after) state.nodes.set(id, after);
-  else state.nodes.delete(id);
-  state.heirs.move(id, before?.own.parents ?? [], after?.own.parents ?? []);
-  state.names.move(id, namesOf(before), namesOf(after));
-  const pathsOf = (node: Node | null | undefined) => node?.facts.parameters.map(({ path }) => path) ?? [];
-  state.parameters.move(id, pathsOf(before), pathsOf(after));
-  const valuesOf = (node: Node | null | undefined) => node?.facts.candidates.map(({ value }) => value) ?? [];
-  state.candidates.move(id, valuesOf(before), valuesOf(after));
-  const claimedBy = (node: Node | null | undefined) => node?.claims.map(({ value }) => value) ?? [];
-  const claimed = state.claims.move(id, claimedBy(before), claimedBy(after));
-  if (!isEqual(before?.claims, after?.claims)) for (const value of claimedBy(after)) claimed.add(value);
-  for (const value of claimed)
-    for (const consumer of state.candidates.get(value)) dirty.resolve.add(consumer);
-  if (!isSeenAlike(before?.own, after?.own)) markConsumers(state, id, dirty.resolve);
-  if (!after && before) removeNode({ state, touched }, id, before);
-}
-
-function removeNode({ state, touched }: Pick<Run, 'state' | 'touched'>, id: ComponentId, node: Node): void {
-  for (const to of node.targets) unlink({ state, touched }, id, to);
-  for (const finding of node.findings) {
-    touched.findings.add(finding);
-    state.findings.delete(finding);
-  }
-}
-
-function unlink(
-  { state, touched }: Pick<Run, 'state' | 'touched'>,
-  from: ComponentId,
-  to: ComponentId,
-): void {
-  const key = dependencyKey(from, to);
-  state.dependencies.delete(key);
-  state.inbound.remove(to, from);
-  touched.dependencies.add(key);
-  touched.components.add(to);
-  touched.edges.push([from, to]);
-}
-
-/** Sets what differs; an equal one keeps its identity, and its memory. */
-function put<K extends string, V>(map: MapEdit<K, V>, key: K, value: V, touched: Set<K>): void {
-  if (isEqual(map.get(key), value)) return;
-  map.set(key, value);
-  touched.add(key);
-}
-
-function resolveNode({ context, state, touched }: Run, id: ComponentId): void {
-  const node = state.nodes.get(id);
-  if (!node) return;
-  const { dependencies, findings } = resolve(context, id, node);
-  const targets = orNone(dependencies.map(({ to }) => to));
-  const kept = new Set(targets);
-  const had = new Set(node.targets);
-  for (const to of node.targets) if (!kept.has(to)) unlink({ state, touched }, id, to);
-  for (const dependency of dependencies) {
-    put(state.dependencies, dependencyKey(id, dependency.to), dependency, touched.dependencies);
-    if (had.has(dependency.to)) continue;
-    state.inbound.add(dependency.to, id);
-    touched.components.add(dependency.to);
-    touched.edges.push([id, dependency.to]);
-  }
-  const all = new Map([...node.ownFindings, ...findings].map((finding) => [finding.id, finding] as const));
-  for (const finding of node.findings) {
-    if (all.has(finding)) continue;
-    state.findings.delete(finding);
-    touched.findings.add(finding);
-  }
-  for (const [key, finding] of all) put(state.findings, key, finding, touched.findings);
-  if (!isEqual(targets, node.targets) || !isEqual([...all.keys()], node.findings)) {
-    state.nodes.set(id, { ...node, targets, findings: orNone([...all.keys()]) });
-  }
 }
 
 function ghost(id: ComponentId): Component {
