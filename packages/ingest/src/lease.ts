@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Lease, LeaseHeldError, type RevisionLog } from '@karma/store';
 
 const TTL_MS = 30_000;
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 5_000;
 const RETRY_MS = 100;
 
 export interface LeaseOptions {
