@@ -1,19 +1,16 @@
 import type { ComponentId } from '@karma/core';
-import { useReducedMotion } from '@mantine/hooks';
-import { Background, MiniMap, ReactFlow, useReactFlow, useStore } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { usePath } from '../app/queries';
+import { Background, MiniMap, ReactFlow, useStore } from '@xyflow/react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useChangeView } from '../app/use-view';
 import { focusOn } from '../app/view';
 import { ComponentCard } from './ComponentCard';
-import { useCanvasCommands } from './commands';
 import { Arrowheads, DependencyArrow } from './DependencyArrow';
 import { adjacencyOf } from './emphasis';
 import classes from './GraphView.module.css';
 import { type ComponentNode, componentToNode, type DependencyEdge, dependencyToEdge } from './to-flow';
 import { useArrowKeys } from './use-arrow-keys';
+import { useInSight } from './use-in-sight';
 import type { LaidOut } from './use-laid-out';
-import { useReveal } from './use-reveal';
 import { useTraced } from './use-traced';
 
 const nodeTypes = { component: ComponentCard };
@@ -23,10 +20,6 @@ const DRAW_ALL_UP_TO = 200;
 /** The further away, the less a card shows, and the larger. */
 const sightOf = (zoom: number) => (zoom < 0.38 ? 'farthest' : zoom < 0.62 ? 'far' : 'near');
 
-/** The least zoom at which a name can be read. */
-const LEGIBLE = 0.42;
-const FIT = { padding: 0.08, maxZoom: 1 } as const;
-
 interface GraphViewProps {
   readonly laidOut: LaidOut;
   readonly isPhone: boolean;
@@ -35,11 +28,9 @@ interface GraphViewProps {
 
 /** The laid-out graph on a canvas that people can move, trace and walk through by keys. */
 export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
-  const { graph, places, view, round } = laidOut;
+  const { graph, places } = laidOut;
   const change = useChangeView();
-  const flow = useReactFlow<ComponentNode, DependencyEdge>();
   const sight = useStore((state) => sightOf(state.transform[2]));
-  const isStill = useReducedMotion();
 
   const nodes = useKept(
     useMemo(
@@ -52,17 +43,7 @@ export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
   const isShown = useCallback((id: ComponentId) => places.has(id), [places]);
   const setHovered = useTraced(adjacency, isShown);
   useArrowKeys(places, adjacency);
-  useReveal(places);
-
-  const path = usePath().data?.path?.components;
-  useEffect(() => {
-    const duration = isStill ? 0 : 240;
-    useCanvasCommands.setState({ fit: () => void flow.fitView({ ...FIT, duration }), tidy: onTidy });
-  }, [flow, isStill, onTidy]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another view, or another round of it, comes into sight as a whole.
-  useEffect(() => {
-    void flow.fitView({ ...FIT, minZoom: isPhone ? LEGIBLE : 0, ...(path && { nodes: [...path] }) });
-  }, [view, round, path, flow, isPhone]);
+  useInSight(laidOut, isPhone, onTidy);
 
   return (
     <div className={classes.view} data-sight={sight}>

@@ -1,0 +1,66 @@
+import { useReducedMotion } from '@mantine/hooks';
+import { useReactFlow, useStore } from '@xyflow/react';
+import { useCallback, useEffect, useRef } from 'react';
+import { usePath } from '../app/queries';
+import { useView } from '../app/use-view';
+import { parseSelection } from '../app/view';
+import { useCanvasCommands } from './commands';
+import { CARD } from './to-flow';
+import type { LaidOut } from './use-laid-out';
+
+/** The least zoom at which a name can be read. */
+const LEGIBLE = 0.42;
+const FIT = { padding: 0.08, maxZoom: 1 } as const;
+/** Pixels between a card in sight and the edge. */
+const MARGIN = 24;
+
+/**
+ * Moves the canvas where people need to look: to the whole of a new view, or to its path; and to the selected card,
+ * wherever it was selected, when it is out of sight.
+ */
+export function useInSight({ view, round, places }: LaidOut, isPhone: boolean, onTidy: () => void) {
+  const { sel } = useView();
+  const path = usePath().data?.path?.components;
+  const flow = useReactFlow();
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const isStill = useReducedMotion();
+  const selection = parseSelection(sel);
+  const place = selection?.kind === 'component' ? places.get(selection.id) : undefined;
+  const latest = useRef({ place, width, height, duration: 0 });
+  latest.current = { place, width, height, duration: isStill ? 0 : 180 };
+
+  const reveal = useCallback(() => {
+    const now = latest.current;
+    if (!now.place || now.width === 0) return;
+    const { x, y, zoom } = flow.getViewport();
+    const left = now.place.x * zoom + x;
+    const top = now.place.y * zoom + y;
+    const isSeen =
+      left >= MARGIN &&
+      top >= MARGIN &&
+      left + CARD.width * zoom <= now.width - MARGIN &&
+      top + CARD.height * zoom <= now.height - MARGIN;
+    if (isSeen) return;
+    void flow.setCenter(now.place.x + CARD.width / 2, now.place.y + CARD.height / 2, {
+      zoom,
+      duration: now.duration,
+    });
+  }, [flow]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection, or less room, may hide the card.
+  useEffect(reveal, [reveal, sel, width, height]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view, or another round of it, comes into sight as a whole.
+  useEffect(() => {
+    const minZoom = isPhone || latest.current.place ? LEGIBLE : 0;
+    void flow.fitView({ ...FIT, minZoom, ...(path && { nodes: [...path] }) }).then(reveal);
+  }, [view, round, path, flow, isPhone, reveal]);
+
+  useEffect(() => {
+    useCanvasCommands.setState({
+      fit: () => void flow.fitView({ ...FIT, duration: latest.current.duration }),
+      tidy: onTidy,
+    });
+  }, [flow, onTidy]);
+}
