@@ -58,6 +58,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           <Combobox.EventsTarget>
             <TextInput
               data-autofocus
+              role="combobox"
               aria-label="Search components and actions"
               placeholder="Search components and actions"
               size="md"

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconClockPlay, IconPlayerTrackNext } from '@tabler/icons-react';
+import { IconClockPlay } from '@tabler/icons-react';
 import type { RevisionDetail } from '../api/types';
 import { useChangeView, useView } from '../app/use-view';
 import { Actor } from '../ui/Actor';
@@ -25,16 +25,7 @@ export function RevisionHeader({ revision }: { revision: RevisionDetail }) {
         </span>
         <CopyAction value={key} label="Copy revision key" />
       </p>
-      {at === key ? (
-        <Button
-          variant="light"
-          size="compact-sm"
-          leftSection={<IconPlayerTrackNext size={14} aria-hidden />}
-          onClick={() => change({ at: undefined })}
-        >
-          Back to now
-        </Button>
-      ) : (
+      {at !== key && (
         <Button
           variant="default"
           size="compact-sm"
