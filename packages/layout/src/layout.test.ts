@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layeredByElk } from './elk';
 import { layout } from './layout';
-import { createLayouter } from './layouter';
+import { type Answers, createLayouter } from './layouter';
 import type { Arrow, Box, Engine, Positions } from './types';
 
 const elk = new ELK();
@@ -112,20 +112,37 @@ describe('createLayouter', () => {
       return engine(...input);
     });
     const input = { boxes: boxes('a', 'b'), arrows: [{ from: 'a', to: 'b' }] };
-    expect(layouter.known(input)).toBeUndefined();
     const first = await layouter.layout(input);
     expect(await layouter.layout({ ...input, boxes: boxes('b', 'a') })).toBe(first);
-    expect(layouter.known(input)).toBe(first);
     expect(runs).toBe(1);
   });
 
+  it('finds in its memory what an earlier one placed', async () => {
+    let kept: Answers = new Map();
+    const memory = {
+      read: () => kept,
+      write: (answers: Answers) => {
+        kept = new Map(answers);
+      },
+    };
+    const input = { boxes: boxes('a', 'b'), arrows: [{ from: 'a', to: 'b' }] };
+    const first = await createLayouter(engine, memory).layout(input);
+    const idle: Engine = () => Promise.reject(new Error('must not be asked'));
+    expect(await createLayouter(idle, memory).layout(input)).toEqual(first);
+  });
+
   it('rejects an aborted run, and remembers nothing of it', async () => {
-    const layouter = createLayouter(engine);
+    let runs = 0;
+    const layouter = createLayouter((...input) => {
+      runs += 1;
+      return engine(...input);
+    });
     const input = { boxes: boxes('a'), arrows: [] };
     const abort = new AbortController();
     const run = layouter.layout(input, abort.signal);
     abort.abort(new Error('superseded'));
     await expect(run).rejects.toThrow('superseded');
-    expect(layouter.known(input)).toBeUndefined();
+    await layouter.layout(input);
+    expect(runs).toBe(2);
   });
 });

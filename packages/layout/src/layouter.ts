@@ -5,24 +5,32 @@ import type { Engine, LayoutInput, Positions } from './types';
 export interface Layouter {
   /** As `layout`; the same content is placed once. An aborted run rejects with the signal's reason, never late. */
   layout(input: LayoutInput, signal?: AbortSignal): Promise<Positions>;
-  /** What is already known, at once; `undefined` when it must be computed. */
-  known(input: LayoutInput): Positions | undefined;
 }
 
-const CAPACITY = 32;
+/** Answers by the content of their input, oldest first. */
+export type Answers = ReadonlyMap<string, Positions>;
 
-/** Remembers the answers to the last inputs, by content. */
-export function createLayouter(engine: Engine): Layouter {
-  const answers = new Map<string, Positions>();
+/** Where answers outlive the layouter. */
+export interface Memory {
+  read(): Answers;
+  write(answers: Answers): void;
+}
+
+const CAPACITY = 16;
+
+/** Remembers the answers to the last inputs, by content; beyond its own life where a memory is given. */
+export function createLayouter(engine: Engine, memory?: Memory): Layouter {
+  const answers = new Map(memory?.read());
   return {
-    known: (input) => answers.get(contentOf(input)),
     async layout(input, signal) {
       const key = contentOf(input);
-      const positions = answers.get(key) ?? (await layout(input, engine, signal));
+      const known = answers.get(key);
+      const positions = known ?? (await layout(input, engine, signal));
       signal?.throwIfAborted();
       answers.delete(key);
       answers.set(key, positions);
       for (const oldest of [...answers.keys()].slice(0, -CAPACITY)) answers.delete(oldest);
+      if (!known) memory?.write(answers);
       return positions;
     },
   };

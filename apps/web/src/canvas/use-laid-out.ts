@@ -2,12 +2,11 @@ import type { ComponentId } from '@karma/core';
 import { createLayouter, type LayoutInput, workerEngine } from '@karma/layout';
 import { useEffect, useRef, useState } from 'react';
 import type { GraphSlice } from '../api/types';
+import { layoutMemory } from './layout-memory';
 import type { Places } from './neighbour';
 import { CARD } from './to-flow';
 
-const layouter = createLayouter(workerEngine());
-/** Starts the worker while the graph is still being read. */
-void layouter.layout({ boxes: [], arrows: [] });
+const layouter = createLayouter(workerEngine(), layoutMemory(localStorage));
 
 /** A graph together with where its cards are. */
 export interface LaidOut {
