@@ -63,7 +63,7 @@ test('open, look around, search, inspect, trace, blast radius, path, copy, and s
     const steps = tracePanel.region.getByRole('list').last().getByRole('listitem');
     await expect(steps.first()).toContainText('orders');
     await expect(steps.last()).toContainText('data');
-    await expect(tracePanel.region).toContainText(/depends on: .*config\.json/);
+    await expect(tracePanel.region).toContainText(/depends on: .*(components|iac)\//);
   });
 
   await test.step('a new commit appears among the latest changes without a reload', async () => {
