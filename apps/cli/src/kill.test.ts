@@ -3,31 +3,25 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openSqliteStore } from '@karma/store';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bundleForTests } from './testing/bundle';
 
 const KILLS = 100;
 const COMMITS = 450;
 const COMPONENTS = 30;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'karma-kill-'));
-// Beside the packages that stay outside the bundle.
-const bundle = fileURLToPath(new URL(`../node_modules/.karma-kill-${process.pid}`, import.meta.url));
+const script = bundleForTests();
 const repository = path.join(folder, 'config');
 
 beforeAll(() => {
-  const script = fileURLToPath(new URL('../../../scripts/build.mjs', import.meta.url));
-  execFileSync(process.execPath, [script, bundle]);
   mkdirSync(repository);
   execFileSync('git', ['init', '--quiet', '--initial-branch=main', repository]);
   execFileSync('git', ['-C', repository, 'fast-import', '--quiet'], { input: history() });
 });
 
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-  rmSync(bundle, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Commits that each write one of the components, which depend on each other in a chain. */
 function history(): string {
@@ -52,7 +46,7 @@ function history(): string {
 const flags = (store: string) => ['ingest', '--repo', repository, '--store', store];
 
 function ingest(store: string): void {
-  const result = spawnSync(process.execPath, [path.join(bundle, 'karma.mjs'), ...flags(store)], {
+  const result = spawnSync(process.execPath, [script, ...flags(store)], {
     encoding: 'utf8',
   });
   expect(result.stderr).toBe('');
@@ -61,7 +55,7 @@ function ingest(store: string): void {
 
 /** @returns whether it was killed before it ended. */
 async function ingestAndKill(store: string, after: number): Promise<boolean> {
-  const child = spawn(process.execPath, [path.join(bundle, 'karma.mjs'), ...flags(store)], {
+  const child = spawn(process.execPath, [script, ...flags(store)], {
     stdio: 'ignore',
   });
   const timer = setTimeout(() => child.kill('SIGKILL'), after);

@@ -1,0 +1,169 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleForTests } from './testing/bundle';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'karma-cli-'));
+const repository = path.join(folder, 'config');
+const config = path.join(folder, 'karma.config.json');
+const script = bundleForTests();
+
+function git(...args: string[]): void {
+  const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
+  execFileSync('git', ['-C', repository, ...identity, ...args], { stdio: 'ignore' });
+}
+
+function commit(component: string, content: object): void {
+  const directory = path.join(repository, 'iac', component);
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(path.join(directory, 'config.json'), JSON.stringify(content));
+  git('add', '--all');
+  git('commit', '--quiet', '--message', `Change ${component}`);
+}
+
+function karma(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
+  return { status, stdout, stderr, json: (): unknown => JSON.parse(stdout) };
+}
+
+beforeAll(() => {
+  mkdirSync(repository);
+  git('init', '--quiet', '--initial-branch=main');
+  commit('base/vpc/standard', { cidr: '10.0.0.0/16', size: 1 });
+  commit('prod/vpc/main', { $extends: 'base/vpc/standard', size: 2 });
+  commit('prod/service/api', { vpc_nickname: 'main' });
+  writeFileSync(config, '{ "config": { "repository": "config" } }');
+  expect(karma('ingest').stdout).toMatch(/^✓ 5 new observations, 3 revisions, at revision 3, in \d/);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('karma', () => {
+  it('has help with an example for every command', () => {
+    for (const command of ['serve', 'ingest', 'show', 'impact', 'path', 'log', 'render', 'export']) {
+      const { status, stdout } = karma(command, '--help');
+      expect(status).toBe(0);
+      expect(stdout).toContain(`$ karma ${command}`);
+      expect(stdout).toContain('--json');
+    }
+  });
+
+  it('shows a component, by its id or a unique end of it', () => {
+    const { stdout } = karma('show', 'vpc/main');
+    expect(stdout).toContain('prod/vpc/main');
+    expect(stdout).toContain('extends base/vpc/standard');
+    expect(stdout).toContain('prod/service/api');
+    expect(karma('show', 'prod/vpc/main', '--json').json()).toMatchObject({ card: { id: 'prod/vpc/main' } });
+  });
+
+  it('tells what a change reaches, and how two are connected', () => {
+    expect(karma('impact', 'prod/vpc/main').stdout).toContain('reaches 1 component: 1 certain');
+    expect(karma('impact', 'prod/vpc/main', '--key', 'vpc_id', '--json').json()).toMatchObject({
+      output: 'vpc_id',
+      total: 1,
+    });
+    expect(karma('path', 'service/api', 'vpc/standard').stdout.split('\n')).toEqual(
+      expect.arrayContaining([
+        'prod/service/api',
+        'depends on prod/vpc/main',
+        'depends on base/vpc/standard',
+      ]),
+    );
+    expect(karma('path', 'service/api', 'vpc/standard', '--json').json()).toMatchObject({
+      path: { direction: 'upstream' },
+    });
+  });
+
+  it('tells the history', () => {
+    expect(karma('log', '--limit', '1').stdout).toContain('Change prod/service/api');
+    expect(karma('log', '--json').json()).toHaveLength(3);
+    expect(karma('log', '--component', 'vpc/standard', '--json').json()).toMatchObject([
+      { message: 'Change base/vpc/standard' },
+    ]);
+  });
+
+  it('renders the effective config', () => {
+    expect(karma('render', 'vpc/main').json()).toEqual({ cidr: '10.0.0.0/16', size: 2 });
+  });
+
+  it('exports the graph', () => {
+    expect(karma('export', '--format', 'json').json()).toMatchObject({
+      revision: 3,
+      components: expect.arrayContaining([
+        expect.objectContaining({
+          id: 'prod/vpc/main',
+          environment: 'prod',
+          type: 'vpc',
+          nickname: 'main',
+          status: 'declared',
+        }),
+      ]),
+      dependencies: expect.arrayContaining([
+        expect.objectContaining({
+          from: 'prod/service/api',
+          to: 'prod/vpc/main',
+          confidence: 'declared',
+          evidence: [
+            expect.objectContaining({
+              rule: 'nickname',
+              at: 'iac/prod/service/api/config.json#/vpc_nickname',
+              consumes: 'all',
+            }),
+          ],
+        }),
+      ]),
+      findings: expect.any(Array),
+    });
+    expect(karma('export', '--format', 'dot').stdout).toContain('"prod/service/api" -> "prod/vpc/main";');
+    expect(karma('export', '--format', 'mermaid').stdout).toMatch(/^flowchart LR\n.*c\d+ --> c\d+/s);
+  });
+
+  it('says what is wrong, with its own exit code for each kind', () => {
+    expect(karma('show', 'prod/vpc/mian')).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('prod/vpc/main'),
+    });
+    expect(karma('shwo').status).toBe(2);
+    expect(karma('show').status).toBe(2);
+    expect(karma('export', '--format', 'svg')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('mermaid'),
+    });
+    expect(karma('ingest', '--config', 'none.json').status).toBe(2);
+    expect(
+      karma('ingest', '--repo', path.join(folder, 'none'), '--store', path.join(folder, 'n.db')),
+    ).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('none'),
+    });
+  });
+
+  it('uses no colour where it does not write to a terminal', () => {
+    expect(karma('show', 'prod/vpc/main').stdout).not.toContain('\u001b');
+  });
+
+  it('serves until it is told to stop, taking in what is committed meanwhile', async () => {
+    const child = spawn(process.execPath, [script, 'serve', '--port', '0', '--json'], { cwd: folder });
+    const ended = once(child, 'exit');
+    const [line] = await once(child.stdout, 'data');
+    const { url } = JSON.parse(String(line));
+    const events = await fetch(`${url}/trpc/events`, { headers: { accept: 'text/event-stream' } });
+    const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+    commit('prod/service/web', { service_nickname: 'api' });
+    let heard = '';
+    while (!heard.includes('prod/service/web')) {
+      const { value, done } = (await reader?.read()) ?? { done: true };
+      if (done) break;
+      heard += value;
+    }
+    expect(heard).toContain('"kind":"head"');
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+  });
+});
