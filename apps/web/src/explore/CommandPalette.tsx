@@ -1,5 +1,6 @@
 import { parseComponentId } from '@karma/core';
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { useForceUpdate } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useEnvironment } from '../app/queries';
@@ -21,8 +22,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [recent] = useState(recentComponents);
   const environment = useEnvironment();
   const change = useChangeView();
-  const combobox = useCombobox({ opened: true });
+  const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
   const { selectFirstOption } = combobox;
+  const renderAgain = useForceUpdate();
   const isSearching = text.trim() !== '';
   const search = useComponentSearch(text);
   const hits = isSearching ? (search.data?.hits ?? []) : [];
@@ -55,16 +57,17 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content aria-label="Search components and actions">
         <Combobox store={combobox} onOptionSubmit={submit} classNames={{ groupLabel: classes.groupLabel }}>
-          <Combobox.EventsTarget>
+          <Combobox.EventsTarget withExpandedAttribute>
             <TextInput
               data-autofocus
-              role="combobox"
               aria-label="Search components and actions"
               placeholder="Search components and actions"
               size="md"
               variant="unstyled"
               className={classes.input}
               leftSection={<IconSearch size={18} aria-hidden />}
+              // The list has its id only once it is mounted: render again to name it to screen readers.
+              onFocus={renderAgain}
               value={text}
               onChange={(event) => setText(event.currentTarget.value)}
             />
