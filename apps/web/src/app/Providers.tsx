@@ -11,7 +11,7 @@ export function Providers() {
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
-          <Notifications position="bottom-center" limit={3} mb={56} />
+          <Notifications position="top-center" limit={3} mt={92} />
           <RouterProvider router={router} />
         </TRPCProvider>
       </QueryClientProvider>

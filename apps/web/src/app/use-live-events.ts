@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useTRPC } from '../api/client';
 import type { LiveEvent } from '../api/types';
+import { actorName } from '../ui/actor-name';
 import { useLive } from './live-store';
 
 const HIGHLIGHT_MS = 4000;
@@ -49,7 +50,7 @@ function announce({ touched, latest }: Extract<LiveEvent, { kind: 'head' }>) {
   const what =
     count === 0 ? 'The graph changed' : `${count} ${count === 1 ? 'component' : 'components'} changed`;
   notifications.show({
-    title: latest?.actor ? `${what} · ${latest.actor}` : what,
+    title: latest?.actor ? `${what} · ${actorName(latest.actor)}` : what,
     message: latest?.message ?? '',
     autoClose: HIGHLIGHT_MS,
   });
