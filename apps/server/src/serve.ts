@@ -25,9 +25,9 @@ export interface RunningServer {
  * @throws ConfigError, SourceUnavailableError, and the system's error when no port can be had.
  */
 export async function serve({ configuration, webDirectory }: ServeOptions): Promise<RunningServer> {
-  const { store, sources, ingest } = await openKarma(configuration);
+  const { store, sources, ingest, placementNames } = await openKarma(configuration);
   const index = new GraphIndex(store);
-  const views = new Views(store, index);
+  const views = new Views(store, index, placementNames);
   const events = new EventHub(store, await store.log.head(), () => index.refresh());
   const sync = new SyncLoop({
     ingest,

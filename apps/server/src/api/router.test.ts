@@ -99,6 +99,15 @@ describe('the API', () => {
     });
   });
 
+  it('derives the catalog of types without a module from their configs', async () => {
+    const types = await caller.catalog({ environment: 'prod' });
+    expect(types.find(({ type }) => type === 'service')).toMatchObject({
+      components: 2,
+      origin: 'derived',
+      keys: expect.arrayContaining([expect.objectContaining({ pointer: '/vpc_nickname', required: false })]),
+    });
+  });
+
   it('says what is not there and what is not allowed', async () => {
     const nobody = componentId('prod', 'service', 'nobody');
     await expect(caller.component({ id: nobody })).rejects.toMatchObject({ code: 'NOT_FOUND' });

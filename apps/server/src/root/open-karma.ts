@@ -1,3 +1,4 @@
+import { type PlacementId, placementId } from '@karma/core';
 import { createIngest, type Ingest } from '@karma/ingest';
 import { openSqliteStore, type Store } from '@karma/store';
 import type { Configuration } from '../config/load-config';
@@ -10,6 +11,7 @@ export interface Karma {
   readonly store: Store;
   readonly sources: readonly OpenSource[];
   readonly ingest: Ingest;
+  readonly placementNames: ReadonlyMap<PlacementId, string>;
   close(): Promise<void>;
 }
 
@@ -34,5 +36,10 @@ export async function openKarma(configuration: Configuration): Promise<Karma> {
     isGone: isGoneProcess,
     clock,
   });
-  return { store, sources, ingest, close: () => store.close() };
+  const placementNames = new Map(
+    environments.flatMap(({ placements }) =>
+      placements.map(({ account, region, name }) => [placementId(account, region), name] as const),
+    ),
+  );
+  return { store, sources, ingest, placementNames, close: () => store.close() };
 }

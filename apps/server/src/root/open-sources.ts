@@ -3,6 +3,7 @@ import { openConfigSource, openModulesSource, openParameterTree, type Source } f
 import { ConfigError } from '../config/config-error';
 import type { Configuration } from '../config/load-config';
 import type { Place, ResolvedEnvironment } from './resolve-environments';
+import { withoutConventions } from './without-conventions';
 
 export type SourceKind = 'git' | 'modules' | 'parameters' | 'configuration';
 
@@ -26,7 +27,8 @@ export function openSources(
     return { kind: 'configuration', location: origin, source };
   });
   for (const { place, names } of byPlace(environments, ({ config }) => config)) {
-    const source = openConfigSource({ ...place, environments: names, history, cacheDirectory });
+    const configs = openConfigSource({ ...place, environments: names, history, cacheDirectory });
+    const source = conventions ? withoutConventions(configs) : configs;
     opened.push({ kind: 'git', location: locationOf(place), source });
   }
   for (const { place, names } of byPlace(environments, ({ modules }) => modules)) {

@@ -1,8 +1,10 @@
-import { type ComponentType, componentTypeSchema, parseSubject } from '@karma/core';
-import type { Store } from '@karma/store';
+import { type ComponentType, componentTypeSchema, deriveType, parseSubject } from '@karma/core';
+import type { GraphReader, Store } from '@karma/store';
 import type { z } from 'zod';
 import type { catalogEntrySchema } from '../api/schemas';
 import type { View } from './views';
+
+const MAX_CONFIGS = 500;
 
 type CatalogEntry = z.infer<typeof catalogEntrySchema>;
 
@@ -13,21 +15,26 @@ export async function catalog(store: Store, { reader }: View, environment: strin
   const described = await readTypes(store, environment);
   const names = new Set([...described.map(({ name }) => name), ...counts.keys()]);
   const byName = new Map(described.map((type) => [type.name, type]));
-  return [...names].sort().map((name) => {
-    const type = byName.get(name);
-    const components = counts.get(name) ?? 0;
-    return type ? typeToEntry(type, components) : { ...EMPTY, type: name, components };
-  });
+  return Promise.all(
+    [...names].sort().map(async (name) => {
+      const type = byName.get(name);
+      const components = counts.get(name) ?? 0;
+      if (type) return typeToEntry(type, components, 'module');
+      return typeToEntry(await typeFromConfigs(store, reader, { environment, name }), components, 'derived');
+    }),
+  );
 }
 
-const EMPTY = {
-  description: null,
-  origin: 'derived' as const,
-  keys: [],
-  references: [],
-  outputs: [],
-  problems: [],
-};
+/** What the configs seen say of a type without a module. */
+async function typeFromConfigs(
+  store: Store,
+  reader: GraphReader,
+  { environment, name }: { readonly environment: string; readonly name: string },
+): Promise<ComponentType> {
+  const { components } = await reader.slice({ environment, types: [name], limit: MAX_CONFIGS });
+  const contents = await store.log.contents(components.flatMap(({ declaration }) => declaration?.hash ?? []));
+  return deriveType(name, contents.values());
+}
 
 async function readTypes(store: Store, environment: string): Promise<ComponentType[]> {
   const hashes: string[] = [];
@@ -39,12 +46,12 @@ async function readTypes(store: Store, environment: string): Promise<ComponentTy
   return [...contents.values()].map((text) => componentTypeSchema.parse(JSON.parse(text)));
 }
 
-function typeToEntry(type: ComponentType, components: number): CatalogEntry {
+function typeToEntry(type: ComponentType, components: number, origin: CatalogEntry['origin']): CatalogEntry {
   return {
     type: type.name,
     description: type.description,
     components,
-    origin: 'module',
+    origin,
     keys: type.keys.map((key) => ({
       pointer: key.pointer,
       type: key.type,

@@ -45,7 +45,7 @@ export async function componentDetail(store: Store, view: View, id: ComponentId)
     heirs: heirs.map(({ from }) => from),
     aliases: [...component.aliases],
     effective: effectiveRows(component, parents, contents),
-    placements: component.placements.map((placement) => placementToDetail(placement, contents)),
+    placements: component.placements.map((placement) => placementToDetail(view, placement, contents)),
     upstream: dependencies.filter(({ from }) => from === id).map(dependencyToDetail),
     downstream: dependencies.filter(({ to }) => to === id).map(dependencyToDetail),
     findings: (await reader.findings({ component: id })).map(findingToAnswer),
@@ -73,12 +73,13 @@ function hashesOf(components: readonly Component[]): string[] {
 }
 
 function placementToDetail(
+  view: View,
   { placement, status, publication, deployedAt, runtime }: PlacementState,
   contents: ReadonlyMap<string, string>,
 ): PlacementDetail {
   return {
     placement,
-    name: placement,
+    name: view.placementName(placement),
     status,
     publication: publication && parameterToState(publication),
     deployedAt,

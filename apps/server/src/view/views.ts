@@ -1,4 +1,4 @@
-import type { ComponentId, Finding } from '@karma/core';
+import type { ComponentId, Finding, PlacementId } from '@karma/core';
 import { type GraphReader, readerOf, readGraph, type Store } from '@karma/store';
 import { type FindingCounts, type GraphIndex, NO_FINDINGS } from '../graph-index/graph-index';
 import { NotFoundError } from './not-found-error';
@@ -9,16 +9,21 @@ const MAX_PAST = 3;
 export interface View {
   readonly reader: GraphReader;
   findings(id: ComponentId): FindingCounts;
+  /** What people call a placement. */
+  placementName(id: PlacementId): string;
 }
 
 /** Gives views of the present and, for a while, of the past ones asked for last. */
 export class Views {
   readonly store: Store;
   readonly #index: GraphIndex;
+  readonly #placementName: View['placementName'];
   readonly #past = new Map<string, Promise<View>>();
 
-  constructor(store: Store, index: GraphIndex) {
+  /** @param placementNames where a placement has none, it is called by its id. */
+  constructor(store: Store, index: GraphIndex, placementNames: ReadonlyMap<PlacementId, string> = new Map()) {
     this.store = store;
+    this.#placementName = (id) => placementNames.get(id) ?? id;
     this.#index = index;
   }
 
@@ -30,7 +35,8 @@ export class Views {
     if (at !== undefined) return question(await this.#at(at));
     return readGraph(this.store, async (reader) => {
       await this.#index.refresh();
-      return question({ reader, findings: (id) => this.#index.findings(id) });
+      const findings: View['findings'] = (id) => this.#index.findings(id);
+      return question({ reader, findings, placementName: this.#placementName });
     });
   }
 
@@ -54,7 +60,8 @@ export class Views {
   async #open(head: GraphReader['head']): Promise<View> {
     const graph = await this.store.log.graphAt(head.revision);
     const counts = countFindings(graph.findings.values());
-    return { reader: readerOf(graph, head), findings: (id) => counts.get(id) ?? NO_FINDINGS };
+    const findings: View['findings'] = (id) => counts.get(id) ?? NO_FINDINGS;
+    return { reader: readerOf(graph, head), findings, placementName: this.#placementName };
   }
 }
 
