@@ -62,7 +62,7 @@ export function Shell() {
             storageKey={isPhone ? 'karma.sheet' : 'karma.inspector'}
             initial={isPhone ? 380 : 400}
             min={isPhone ? 160 : 320}
-            max={isPhone ? 720 : 720}
+            max={720}
           >
             <Suspense>
               <Inspector />

@@ -1,18 +1,9 @@
-import {
-  ActionIcon,
-  Kbd,
-  Menu,
-  Select,
-  Tooltip,
-  UnstyledButton,
-  useComputedColorScheme,
-  VisuallyHidden,
-} from '@mantine/core';
-import { IconDots, IconHelp, IconLayoutSidebar, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
+import { ActionIcon, Kbd, Menu, Select, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconDots, IconSearch } from '@tabler/icons-react';
 import { LiveStatus } from './LiveStatus';
 import { useEnvironment, useOverview } from './queries';
 import classes from './TopBar.module.css';
-import { useActionContext, useActions } from './use-actions';
+import { useActions } from './use-actions';
 import { useShell } from './use-shell';
 import { useChangeView } from './use-view';
 import { CLEAR_FILTERS, LEAVE_MODE } from './view';
@@ -59,21 +50,12 @@ function EnvironmentSwitch() {
   );
 }
 
+const IN_BAR = ['panel', 'color-scheme', 'help'];
+
 function Shortcuts() {
-  const { toggleColorScheme, openHelp, ...context } = useActionContext();
-  const panel = useActions().find((action) => action.id === 'panel');
-  const isDark = useComputedColorScheme('light') === 'dark';
-  const buttons = [
-    { name: 'Show or hide the left panel', icon: IconLayoutSidebar, run: panel?.run ?? context.fit },
-    {
-      name: isDark ? 'Switch to light' : 'Switch to dark',
-      icon: isDark ? IconSun : IconMoon,
-      run: toggleColorScheme,
-    },
-    { name: 'Help and keyboard shortcuts', icon: IconHelp, run: openHelp },
-  ];
-  return buttons.map(({ name, icon: Icon, run }) => (
-    <Tooltip key={name} label={name} openDelay={400}>
+  const actions = useActions().filter(({ id }) => IN_BAR.includes(id));
+  return actions.map(({ id, name, icon: Icon, run }) => (
+    <Tooltip key={id} label={name} openDelay={400}>
       <ActionIcon variant="subtle" color="gray" aria-label={name} onClick={run}>
         <Icon size={18} />
       </ActionIcon>

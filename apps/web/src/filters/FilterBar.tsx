@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import { useEnvironment, useGraph, useOverview } from '../app/queries';
+import { viewParamsSchema } from '../app/search-params';
 import { useChangeView, useView } from '../app/use-view';
 import { CLEAR_FILTERS, isFiltered } from '../app/view';
 import classes from './FilterBar.module.css';
@@ -44,7 +45,7 @@ export function FilterBar() {
         label="Status"
         options={byCount(summary?.byStatus)}
         chosen={view.status ?? []}
-        onChoose={(status) => change({ status: status as typeof view.status })}
+        onChoose={(status) => change({ status: viewParamsSchema.shape.status.parse(status) })}
       />
       <FilterMenu
         label="Finding"
