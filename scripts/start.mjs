@@ -8,7 +8,7 @@ import { build } from './lib/build.mjs';
 import { example } from './lib/example.mjs';
 import { install } from './lib/install.mjs';
 import { rememberWorld } from './lib/last-world.mjs';
-import { exitCode, root, tool } from './lib/process.mjs';
+import { exitCode, INTERRUPTED, root, tool } from './lib/process.mjs';
 import { checkRequirements } from './lib/requirements.mjs';
 import { printError, step } from './lib/terminal.mjs';
 import { chooseWorld } from './lib/world.mjs';
@@ -23,12 +23,14 @@ try {
   const worldFlags = world ?? ['--config', await example(path.join(root, '.karma/example'))];
   rememberWorld(worldFlags);
   await step('Ingest what is new', () => tool(CLI, ['ingest', ...worldFlags]));
-  process.exitCode = await exitCode(process.execPath, [
+  const code = await exitCode(process.execPath, [
     path.join(root, CLI),
     'serve',
     ...worldFlags,
     ...serveFlags,
   ]);
+  // Ctrl-C is how a server is meant to end.
+  process.exitCode = code === INTERRUPTED ? 0 : code;
 } catch (error) {
   printError(error);
   process.exitCode = 1;

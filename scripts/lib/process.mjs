@@ -6,6 +6,9 @@ import { StepError } from './terminal.mjs';
 /** The root of the checkout. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The exit code of what a signal ended. */
+export const INTERRUPTED = 130;
+
 /** npm and npx are scripts on Windows, which only a shell starts. */
 const needsShell = (command) => process.platform === 'win32' && (command === 'npx' || command === 'npm');
 
@@ -35,7 +38,7 @@ export function exitCode(command, args, { cwd = root, env = {} } = {}) {
     };
     child.once('error', (error) => settle(() => reject(error)));
     child.once('exit', (code, signal) =>
-      settle(() => resolve(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 130 : 1))),
+      settle(() => resolve(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? INTERRUPTED : 1))),
     );
   });
 }
