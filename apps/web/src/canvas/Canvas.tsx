@@ -26,7 +26,7 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
   const isEmpty = laidOut?.graph.components.length === 0;
   const isBusy = query.isFetching || isRunning;
   return (
-    <section className={classes.canvas} aria-label="Graph" aria-busy={isBusy} data-canvas>
+    <section className={classes.canvas} aria-label="Graph" aria-busy={isBusy}>
       <ReactFlowProvider>
         {laidOut && !isEmpty && <GraphView laidOut={laidOut} isPhone={isPhone} onTidy={tidy} />}
         {laidOut && !isEmpty && <Legend />}

@@ -12,7 +12,7 @@ export function useArrowKeys(places: Places, adjacency: Adjacency) {
   const isCovered = useShell((shell) => shell.overlay !== null);
 
   const walk = (key: Arrow) => (event: KeyboardEvent) => {
-    if (isCovered || !isOnCanvas(event.target)) return;
+    if (isCovered || isTaken(event.target)) return;
     event.preventDefault();
     const selection = parseSelection(sel);
     const current = selection?.kind === 'component' ? selection.id : undefined;
@@ -44,8 +44,11 @@ export function useArrowKeys(places: Places, adjacency: Adjacency) {
   ]);
 }
 
-const isOnCanvas = (target: EventTarget | null) =>
-  target === document.body || (target instanceof Element && target.closest('[data-canvas]') !== null);
+/** Widgets that have a use of their own for arrow keys; form fields are left alone anyway. */
+const OWN_ARROWS = '[role=separator], [role=tablist], [role=listbox], [role=menu], [role=dialog]';
+
+const isTaken = (target: EventTarget | null) =>
+  target instanceof Element && target.closest(OWN_ARROWS) !== null;
 
 /** The card at the upper left. */
 function firstOf(places: Places) {
