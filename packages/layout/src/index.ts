@@ -1,4 +1,6 @@
+export { type Engines, workerEngines } from './engines';
+export { GROUP_PADDING } from './layered/arrange';
+export { layered } from './layered/layered';
 export { layout } from './layout';
 export { type Answers, createLayouter, type Layouter, type Memory } from './layouter';
 export type { Arrow, Box, Engine, LayoutInput, Position, Positions } from './types';
-export { workerEngine } from './worker-engine';

@@ -2,6 +2,8 @@ import ELK from 'elkjs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layeredByElk } from './elk';
+import type { Engines } from './engines';
+import { layered } from './layered/layered';
 import { layout } from './layout';
 import { type Answers, createLayouter } from './layouter';
 import type { Arrow, Box, Engine, Positions } from './types';
@@ -104,13 +106,35 @@ describe('layout', () => {
   });
 });
 
+const both = (one: Engine): Engines => ({ quick: one, fine: one });
+
 describe('createLayouter', () => {
+  it('hands out quick positions while the fine engine is at work, and the fine ones as the answer', async () => {
+    const firsts: Positions[] = [];
+    const layouter = createLayouter({ quick: async (all, arrows) => layered(all, arrows), fine: engine });
+    const input = { boxes: boxes('a', 'b', 'c'), arrows: [{ from: 'a', to: 'b' }] };
+    const answer = await layouter.layout(input, { onFirst: (positions) => firsts.push(positions) });
+    expect(firsts).toEqual([layered(input.boxes, input.arrows)]);
+    expect(answer).toEqual(await layout(input, engine));
+  });
+
+  it('asks the quick engine alone for a large or grouped graph', async () => {
+    const fine: Engine = () => Promise.reject(new Error('must not be asked'));
+    const layouter = createLayouter({ quick: async (all, arrows) => layered(all, arrows), fine });
+    const many = Array.from({ length: 301 }, (_, index) => box(`n${index}`));
+    expect((await layouter.layout({ boxes: many, arrows: [] })).size).toBe(301);
+    const grouped = [{ ...box('a'), group: ['prod'] }];
+    expect((await layouter.layout({ boxes: grouped, arrows: [] })).size).toBe(1);
+  });
+
   it('asks the engine once for the same content', async () => {
     let runs = 0;
-    const layouter = createLayouter((...input) => {
-      runs += 1;
-      return engine(...input);
-    });
+    const layouter = createLayouter(
+      both((...input) => {
+        runs += 1;
+        return engine(...input);
+      }),
+    );
     const input = { boxes: boxes('a', 'b'), arrows: [{ from: 'a', to: 'b' }] };
     const first = await layouter.layout(input);
     expect(await layouter.layout({ ...input, boxes: boxes('b', 'a') })).toBe(first);
@@ -126,20 +150,22 @@ describe('createLayouter', () => {
       },
     };
     const input = { boxes: boxes('a', 'b'), arrows: [{ from: 'a', to: 'b' }] };
-    const first = await createLayouter(engine, memory).layout(input);
+    const first = await createLayouter(both(engine), memory).layout(input);
     const idle: Engine = () => Promise.reject(new Error('must not be asked'));
-    expect(await createLayouter(idle, memory).layout(input)).toEqual(first);
+    expect(await createLayouter(both(idle), memory).layout(input)).toEqual(first);
   });
 
   it('rejects an aborted run, and remembers nothing of it', async () => {
     let runs = 0;
-    const layouter = createLayouter((...input) => {
-      runs += 1;
-      return engine(...input);
-    });
+    const layouter = createLayouter(
+      both((...input) => {
+        runs += 1;
+        return engine(...input);
+      }),
+    );
     const input = { boxes: boxes('a'), arrows: [] };
     const abort = new AbortController();
-    const run = layouter.layout(input, abort.signal);
+    const run = layouter.layout(input, { signal: abort.signal });
     abort.abort(new Error('superseded'));
     await expect(run).rejects.toThrow('superseded');
     await layouter.layout(input);

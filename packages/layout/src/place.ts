@@ -65,19 +65,20 @@ function spotFor(box: Box, around: Neighbours | undefined, placed: ReadonlyMap<s
 
 /** The free height nearest to the wished one, in the column that starts at `x`. */
 function freeY(box: Box, x: number, wished: number, placed: ReadonlyMap<string, Rect>): number {
-  const column = [...placed.values()].filter(
-    (rect) => rect.x < x + box.width + GAP.within && x < rect.x + rect.width + GAP.within,
-  );
-  const isFree = (y: number) =>
-    column.every((rect) => y + box.height + GAP.within <= rect.y || rect.y + rect.height + GAP.within <= y);
-  const candidates = [
-    wished,
-    ...column.flatMap((rect) => [rect.y - GAP.within - box.height, rect.y + rect.height + GAP.within]),
-  ];
-  return candidates
-    .filter(isFree)
-    .reduce(
-      (best, y) => (Math.abs(y - wished) < Math.abs(best - wished) ? y : best),
-      Number.POSITIVE_INFINITY,
-    );
+  const column = [...placed.values()]
+    .filter((rect) => rect.x < x + box.width + GAP.within && x < rect.x + rect.width + GAP.within)
+    .sort((a, b) => a.y - b.y);
+  let best = Number.POSITIVE_INFINITY;
+  let from = Number.NEGATIVE_INFINITY;
+  const consider = (until: number) => {
+    if (until < from) return;
+    const y = Math.min(Math.max(wished, from), until);
+    if (Math.abs(y - wished) < Math.abs(best - wished)) best = y;
+  };
+  for (const rect of column) {
+    consider(rect.y - GAP.within - box.height);
+    from = Math.max(from, rect.y + rect.height + GAP.within);
+  }
+  consider(Number.POSITIVE_INFINITY);
+  return best;
 }

@@ -3,6 +3,8 @@ export interface Box {
   readonly id: string;
   readonly width: number;
   readonly height: number;
+  /** Path of the group that it stands in, outermost first; none when absent. Groups are laid out apart. */
+  readonly group?: readonly string[] | undefined;
 }
 
 /** An arrow between two boxes; the layout reads left to right along it. */

@@ -1,12 +1,12 @@
 import type { ComponentId } from '@karma/core';
-import { createLayouter, type LayoutInput, workerEngine } from '@karma/layout';
+import { createLayouter, type LayoutInput, workerEngines } from '@karma/layout';
 import { useEffect, useRef, useState } from 'react';
 import type { GraphSlice } from '../api/types';
 import { layoutMemory } from './layout-memory';
 import type { Places } from './neighbour';
 import { CARD } from './to-flow';
 
-const layouter = createLayouter(workerEngine(), layoutMemory(localStorage));
+const layouter = createLayouter(workerEngines(), layoutMemory(localStorage));
 
 /** A graph together with where its cards are. */
 export interface LaidOut {
@@ -37,7 +37,7 @@ export function useLaidOut(
     const abort = new AbortController();
     const isSame = held.current?.view === view && held.current.round === round;
     layouter
-      .layout(layoutInput(graph, isSame ? held.current?.places : undefined), abort.signal)
+      .layout(layoutInput(graph, isSame ? held.current?.places : undefined), { signal: abort.signal })
       .then((positions) => {
         const places = new Map<ComponentId, { x: number; y: number }>();
         for (const { id } of graph.components) places.set(id, positions.get(id) ?? { x: 0, y: 0 });

@@ -6,7 +6,7 @@ import type { Engine } from './types';
  * ELK in a Web Worker, loaded when first asked. An aborted run ends the worker, ELK knowing no other way to stop;
  * the next run starts another one.
  */
-export function workerEngine(): Engine {
+export function elkWorkerEngine(): Engine {
   let elk: Promise<ELK> | undefined;
   let running = 0;
   return async (boxes, arrows, signal) => {
