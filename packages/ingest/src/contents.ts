@@ -1,8 +1,9 @@
-import { type ContentReader, MissingContentError } from '@karma/core';
+import { type ContentReader, MissingContentError, type World } from '@karma/core';
 import type { RevisionLog } from '@karma/store';
 
 const CHUNK = 5000;
 const MAX_HELD = 16_000_000;
+const MAX_MISSES = 8;
 
 /** The contents that pure code reads while it runs, fetched from the store in bulk. */
 export class Contents {
@@ -29,15 +30,18 @@ export class Contents {
       this.hold(await this.#log.contents(unknown.slice(start, start + CHUNK)));
   }
 
-  /** Does pure work; when it lacks a content that the store has, fetches it and does the work again. */
-  async provide<T>(work: () => T): Promise<T> {
-    for (let lacking: string | undefined; ; ) {
+  /**
+   * Does pure work on a world; when it lacks a content that the store has, fetches it and does the work again. Work
+   * that keeps lacking one after another gets all that the world holds, or it would be done once for each.
+   */
+  async provide<T>(world: World, work: () => T): Promise<T> {
+    for (let misses = 1; ; misses++) {
       try {
         return work();
       } catch (error) {
-        if (!(error instanceof MissingContentError) || error.hash === lacking) throw error;
-        lacking = error.hash;
-        await this.fetch([lacking]);
+        if (!(error instanceof MissingContentError)) throw error;
+        await this.fetch(misses <= MAX_MISSES ? [error.hash] : hashesOf(world));
+        if (!this.#held.has(error.hash)) throw error;
       }
     }
   }
@@ -47,5 +51,12 @@ export class Contents {
     if (this.#size < MAX_HELD) return;
     this.#held.clear();
     this.#size = 0;
+  }
+}
+
+function* hashesOf(world: World): Iterable<string> {
+  for (const subject of world.subjects()) {
+    const entry = world.entry(subject);
+    if (entry) yield entry.hash;
   }
 }

@@ -12,6 +12,6 @@ export async function loadProjection(log: RevisionLog, contents: Contents): Prom
     hashes.push(hash);
   }
   await contents.fetch(hashes);
-  const built = await contents.provide(() => build(world));
+  const built = await contents.provide(world, () => build(world));
   return new Projection(world, built, contents);
 }

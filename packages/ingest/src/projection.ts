@@ -32,7 +32,7 @@ export class Projection {
   ): Promise<Projection> {
     const subjects = [...differing];
     await contents.fetch(subjects.flatMap((subject) => world.entry(subject)?.hash ?? []));
-    const { built } = await contents.provide(() => update(other.#built, world, subjects));
+    const { built } = await contents.provide(world, () => update(other.#built, world, subjects));
     return new Projection(world, built, contents);
   }
 
@@ -41,7 +41,9 @@ export class Projection {
     const changed = step.observations.flatMap((observation) => this.world.observe(observation));
     if (changed.length === 0) return undefined;
     for (const subject of changed) this.#touched.add(subject);
-    const { built, changes } = await this.#contents.provide(() => update(this.#built, this.world, changed));
+    const { built, changes } = await this.#contents.provide(this.world, () =>
+      update(this.#built, this.world, changed),
+    );
     this.#built = built;
     const [first] = step.observations;
     if (!first || isEmpty(changes)) return undefined;
