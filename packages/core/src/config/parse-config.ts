@@ -49,9 +49,21 @@ function invalidJson(text: string): ParsedConfig {
   };
 }
 
+const BRACE = 0x7b;
+const BRACKET = 0x5b;
+
+/** With fewer brackets than levels there is nothing to look for. */
+function hasMoreBrackets(text: string, limit: number): boolean {
+  let count = 0;
+  for (let index = 0; index < text.length && count <= limit; index++) {
+    const code = text.charCodeAt(index);
+    if (code === BRACE || code === BRACKET) count += 1;
+  }
+  return count > limit;
+}
+
 function isDeep(value: unknown, text: string): boolean {
-  // Fewer brackets than levels: nothing to look for.
-  if (text.split(/[[{]/, MAX_DEPTH + 2).length <= MAX_DEPTH + 1) return false;
+  if (!hasMoreBrackets(text, MAX_DEPTH)) return false;
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_DEPTH) return true;

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { contentHash, type Observation, type Subject, type SubjectChange } from '@karma/core';
+import type { Observation, Subject, SubjectChange } from '@karma/core';
+import { hashContent } from '../hash-content';
 import type { Batch } from '../source';
 import { blobSizes, groupBySize, type NeedsBlobs, readBlobs } from './blobs';
 import { type Commit, type FileChange, readTree } from './commits';
@@ -117,7 +118,7 @@ export async function* observeBranch(
         seconds = Math.max(seconds, commit.seconds);
         const changes = (await subjects(texts)).map(({ subject, content }) => {
           if (content === null) return { subject, hash: null };
-          const hash = contentHash(content);
+          const hash = hashContent(content);
           contents.set(hash, content);
           return { subject, hash };
         });

@@ -1,4 +1,5 @@
-import { contentHash, type Observation, placementId, subjects } from '@karma/core';
+import { type Observation, placementId, subjects } from '@karma/core';
+import { hashContent } from '../hash-content';
 import type { Batch, Source } from '../source';
 import { cursorToProgress, type Observed, progressToCursor } from './progress';
 import { openTree, type Tree } from './read-tree';
@@ -51,7 +52,7 @@ function* inBatches(
       .map(({ name, placement, reached, content, facts }): Observation => {
         if (reached === undefined) return { ...facts, ...seen, changes: [] };
         progress.set(name, reached);
-        const hash = content === null ? null : contentHash(content);
+        const hash = content === null ? null : hashContent(content);
         if (hash !== null && content !== null) contents.set(hash, content);
         return { ...facts, ...seen, changes: [{ subject: subjects.parameter(placement, name), hash }] };
       });
