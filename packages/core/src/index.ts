@@ -29,7 +29,7 @@ export * from './subjects';
 export { createTopology, topologyOf } from './traverse/create-topology';
 export { UnknownComponentError } from './traverse/errors';
 export { type ImpactQuery, impact } from './traverse/impact';
-export { largestImpact } from './traverse/largest-impact';
+export { type LargestImpact, largestImpact } from './traverse/largest-impact';
 export { type LineageQuery, lineage } from './traverse/lineage';
 export * from './traverse/results';
 export { shortestPath } from './traverse/shortest-path';

@@ -14,10 +14,16 @@ export class HeadListeners {
     return () => this.#listeners.delete(own);
   }
 
-  /** Tells of the head, unless it is where it was. */
+  /** Tells of the head, unless it is where it was. See `Store.onHead`. */
   notify(head: Head): void {
     if (isSameHead(head, this.known)) return;
     this.known = head;
-    for (const listener of [...this.#listeners]) listener(head);
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(head);
+      } catch (error) {
+        process.emitWarning(error instanceof Error ? error : String(error));
+      }
+    }
   }
 }

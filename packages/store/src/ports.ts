@@ -230,7 +230,8 @@ export interface Store {
   reader(): Promise<GraphReader>;
   /**
    * Calls back after the head moved: at once when this store moved it, soon when another process did. Returns the
-   * unsubscribe function. What a listener throws is not caught.
+   * unsubscribe function. What a listener throws becomes a warning of the process: neither the write nor the other
+   * listeners suffer from it.
    */
   onHead(listener: (head: Head) => void): () => void;
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { StaleReaderError } from '../errors';
 import type { GraphReader, Store } from '../ports';
 import { createMemoryStore } from '../reference/create-memory-store';
+import { readerOf } from '../reference/graph-reader';
 import { anyId, IDS } from './graphs';
 import { appendAll, appendOf, collect, histories, revisionsOf } from './history';
 import { type CreateStore, withStore } from './with-store';
@@ -170,6 +171,8 @@ export function describeGraphReader(create: CreateStore): void {
               }
               const fresh = await store.reader();
               expect(fresh.head).toEqual(await log.head());
+              const whole = readerOf(await log.graphAt(fresh.head.revision), fresh.head);
+              expect(await fresh.summary()).toEqual(await whole.summary());
               expect(await fresh.components(IDS)).toEqual(
                 [...(after.states.at(-1)?.components.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1)),
               );

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import type { Head } from '../ports';
 import { appendOf, EMPTY_GRAPH, observationOf, revisionsOf } from './history';
@@ -27,6 +28,21 @@ export function describeOnHead(create: CreateStore): void {
         stopOther();
         await log.append(lease, second, appendOf({ observations: [observationOf('git:2')] }));
         expect(seen).toHaveLength(3);
+      }));
+
+    test('goes on when a listener throws, and warns', () =>
+      withStore(create, async ({ log, onHead }) => {
+        const warned = once(process, 'warning');
+        const seen: Head[] = [];
+        onHead(() => {
+          throw new Error('A listener failed.');
+        });
+        onHead((head) => seen.push(head));
+        const lease = await log.acquireLease('test', 60_000);
+        const append = appendOf({ observations: [observationOf('git:1')] });
+        const head = await log.append(lease, await log.head(), append);
+        expect(seen).toEqual([head]);
+        expect(await warned).toEqual([expect.objectContaining({ message: 'A listener failed.' })]);
       }));
 
     test('is silent when the head stays', () =>

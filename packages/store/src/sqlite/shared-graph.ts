@@ -1,24 +1,55 @@
-import type { Consumes, Revision, Topology } from '@karma/core';
-import { topologyOf } from '@karma/core';
+import type { Change, ChangeSet, Consumes, LargestImpact, Revision, Topology } from '@karma/core';
+import { largestImpact, topologyOf } from '@karma/core';
 import { z } from 'zod';
 import { StaleReaderError } from '../errors';
+import { environmentOf } from '../order';
 import type { EnvironmentSummary, Head } from '../ports';
 import { readHead } from './head';
+import { loadCounts } from './load-counts';
 import { readRevisionsSince } from './revisions';
 import { idColumn, idRow } from './rows';
 import { OPEN } from './schema';
 import type { Sql } from './sql';
-import { summarizeEnvironments } from './summarize';
+import type { SummaryCounts } from './summary-counts';
 
-interface State {
-  head: Head;
-  readonly topology: Topology;
-  summary?: readonly EnvironmentSummary[];
+/** The graph at one revision, moved on by change sets. What is asked for seldom is made when first asked for. */
+class GraphState {
+  #counts: SummaryCounts | undefined;
+  #largest: ReadonlyMap<string, LargestImpact> | undefined;
+
+  constructor(
+    readonly head: Head,
+    readonly topology: Topology,
+  ) {}
+
+  /** Carries on from here: what is taken over must not be used from this state any more. */
+  next(head: Head, revisions: readonly Revision[]): GraphState {
+    const next = new GraphState(head, this.topology);
+    next.#counts = this.#counts;
+    if (!revisions.some(({ changes }) => changesShape(changes))) next.#largest = this.#largest;
+    for (const { changes } of revisions) {
+      this.topology.apply(changes);
+      this.#counts?.apply(changes);
+    }
+    return next;
+  }
+
+  summary(sql: Sql): readonly EnvironmentSummary[] {
+    this.#counts ??= loadCounts(sql, this.head.revision, this.topology);
+    this.#largest ??= largestImpact(this.topology, environmentOf);
+    return this.#counts.summaries(this.#largest);
+  }
 }
 
-/** What all readers of one store share in memory: the topology of the head, loaded when first asked for. */
+/** Whether components or dependencies appeared or went. */
+function changesShape({ components, dependencies }: ChangeSet): boolean {
+  const isNewOrGone = ({ before, after }: Change<unknown>) => before === null || after === null;
+  return components.some(isNewOrGone) || dependencies.some(isNewOrGone);
+}
+
+/** What all readers of one store share in memory: the graph at the head, loaded when first asked for. */
 export class SharedGraph {
-  #state: State | undefined;
+  #state: GraphState | undefined;
 
   constructor(private readonly sql: Sql) {}
 
@@ -29,9 +60,7 @@ export class SharedGraph {
 
   /** @throws StaleReaderError */
   summary(head: Head): readonly EnvironmentSummary[] {
-    const state = this.#at(head);
-    state.summary ??= summarizeEnvironments(this.sql, head.revision, state.topology);
-    return state.summary;
+    return this.#at(head).summary(this.sql);
   }
 
   /** Follows the head by revisions that are at hand; what does not fit is loaded anew when asked for. */
@@ -40,15 +69,10 @@ export class SharedGraph {
     if (!state) return;
     const follows =
       head.generation === state.head.generation && state.head.revision + revisions.length === head.revision;
-    if (!follows) {
-      this.#state = undefined;
-      return;
-    }
-    for (const { changes } of revisions) state.topology.apply(changes);
-    this.#state = { head, topology: state.topology };
+    this.#state = follows ? state.next(head, revisions) : undefined;
   }
 
-  #at(head: Head): State {
+  #at(head: Head): GraphState {
     if (!this.#state || !isSame(this.#state.head, head)) this.#follow();
     if (!this.#state || !isSame(this.#state.head, head)) throw new StaleReaderError(head);
     return this.#state;
@@ -59,12 +83,9 @@ export class SharedGraph {
       const head = readHead(this.sql);
       const state = this.#state;
       if (!state || state.head.generation !== head.generation)
-        return { head, topology: loadTopology(this.sql) };
+        return new GraphState(head, loadTopology(this.sql));
       if (isSame(state.head, head)) return state;
-      for (const { changes } of readRevisionsSince(this.sql, head.generation, state.head.revision)) {
-        state.topology.apply(changes);
-      }
-      return { head, topology: state.topology };
+      return state.next(head, readRevisionsSince(this.sql, head.generation, state.head.revision));
     });
   }
 }
