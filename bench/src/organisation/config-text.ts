@@ -38,12 +38,18 @@ export function configText(
     tags: { Owner: team, CostCenter: `CC-${1000 + random.below(9000)}`, Tier: String(1 + random.below(3)) },
   };
   let length = JSON.stringify(config, null, 2).length;
-  for (let n = 1; length < bytes; n++) {
-    const key = `${random.pick(WORDS)}_${random.pick(WORDS)}_${n}`;
-    const value =
-      random.next() < 0.5 ? random.below(10_000) : `${random.pick(WORDS)} of ${random.pick(TEAMS)}`;
+  for (let n = 0; length < bytes; n++) {
+    const key = settingOf(type, n);
+    const value = n % 2 === 0 ? random.below(10_000) : `${random.pick(WORDS)} of ${random.pick(TEAMS)}`;
     settings[key] = value;
     length += key.length + String(value).length + 12;
   }
   return `${JSON.stringify(config, null, 2)}\n`;
+}
+
+/** Name of the n-th setting of a type: configs of one type have the same keys, as its module reads them. */
+function settingOf(type: string, n: number): string {
+  const word = (index: number) => WORDS[index % WORDS.length];
+  const round = Math.floor(n / WORDS.length ** 2);
+  return `${word(n)}_${word(Math.floor(n / WORDS.length) + type.length)}${round > 0 ? `_${round}` : ''}`;
 }
