@@ -16,8 +16,8 @@ export const oneCommit: Bench = {
     const cold = await timeCommits(world, 0, () => karma('ingest', '--config', world.karmaConfig));
     const running = await openKarma(loadConfig(world.karmaConfig));
     try {
-      await running.ingest.run();
-      const warm = await timeCommits(world, RUNS, () => running.ingest.run());
+      await running.sync();
+      const warm = await timeCommits(world, RUNS, () => running.sync());
       return [
         { work: `${work}, running service`, measure: 'median', value: median(warm), unit: 'ms', bar: 150 },
         { work: `${work}, cold command line`, measure: 'median', value: median(cold), unit: 'ms', bar: 2000 },

@@ -32,6 +32,7 @@ export function createConfigurationSource(environment: ConfiguredEnvironment, cl
   const cursor = contentHash(JSON.stringify(changes));
   return {
     name,
+    position: () => null,
     async *observe(since): AsyncIterable<Batch> {
       if (since === cursor) return;
       const now = clock().toISOString();

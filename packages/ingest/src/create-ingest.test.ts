@@ -19,13 +19,8 @@ const configuration = ['prod', 'dev'].map((name) =>
 );
 
 function ingestOf(store: Store, ...sources: Source[]) {
-  return createIngest({
-    store,
-    sources: [...configuration, ...sources],
-    holder: 'test',
-    isGone: (holder) => holder === 'dead',
-    clock,
-  });
+  const ingest = createIngest({ store, holder: 'test', isGone: (holder) => holder === 'dead', clock });
+  return { run: () => ingest.run([...configuration, ...sources]) };
 }
 
 const ids = async (store: Store) => {
@@ -129,6 +124,20 @@ describe('ingest', () => {
       error: { reason: 'It is gone.', remedy: 'Bring it back.' },
     });
     expect(await ids(store)).toEqual(['dev/vpc/b', 'prod/vpc/a']);
+  });
+
+  it('says where each source stands and what it cannot read, also when nothing is new', async () => {
+    const store = createMemoryStore();
+    const main = new ScriptedSource('git:main').add({ key: 'a', at: 10, configs: { 'prod/vpc/a': {} } });
+    main.problems = [{ file: 'b.json', line: 3, reason: 'It is not JSON.', remedy: 'Mend it.' }];
+    const ingest = ingestOf(store, main);
+    const expected = { name: 'git:main', position: 'step 1', problems: main.problems };
+    expect((await ingest.run()).sources).toContainEqual(expect.objectContaining(expected));
+    expect((await ingest.run()).sources).toContainEqual(expect.objectContaining(expected));
+    main.failure = new Error('It is gone.');
+    expect((await ingestOf(store, main).run()).sources).toContainEqual(
+      expect.objectContaining({ state: 'failed', position: 'step 1' }),
+    );
   });
 
   it('takes out what a source brought that is no longer configured, and back in when it is again', async () => {

@@ -5,7 +5,7 @@ import { type Advancing, advanceHistory } from './advance-history';
 import { Contents } from './contents';
 import { LazyLease, type LeaseOptions } from './lease';
 import { loadProjection } from './load-projection';
-import { type Arrival, observeSources } from './observe-sources';
+import { type Arrival, type Observing, observeSources } from './observe-sources';
 import { endOfHistory, NO_PROGRESS, readProgress } from './progress';
 import type { Projection } from './projection';
 import { rebuildHistory } from './rebuild-history';
@@ -15,7 +15,6 @@ import { Writer } from './writer';
 
 export interface IngestOptions extends Pick<LeaseOptions, 'holder' | 'isGone'> {
   readonly store: Store;
-  readonly sources: readonly Source[];
   readonly clock: () => Date;
 }
 
@@ -26,17 +25,18 @@ export interface RunOptions {
 
 export interface Ingest {
   /**
-   * Takes in what is new at every source. What was written stays when it is aborted or the process dies; the next run
+   * Takes in what is new at these sources; what others brought before leaves the graph. What was written stays when it is aborted or the process dies; the next run
    * goes on from there. Runs of one ingest must not overlap.
    * @throws LeaseHeldError when another process goes on writing. Sources that fail are told in the report.
    */
-  run(options?: RunOptions): Promise<IngestReport>;
+  run(sources: readonly Source[], options?: RunOptions): Promise<IngestReport>;
 }
 
 /** Between runs it keeps world and graph in memory, so that a small change costs what it touches. */
-export function createIngest({ store, sources, holder, isGone, clock }: IngestOptions): Ingest {
+export function createIngest({ store, holder, isGone, clock }: IngestOptions): Ingest {
   const { log } = store;
   const contents = new Contents(log);
+  const problems: Observing['problems'] = new Map();
   let warm: { readonly head: Head; readonly projection: Projection } | undefined;
 
   const projectionAt = async (head: Head): Promise<Projection> => {
@@ -46,6 +46,7 @@ export function createIngest({ store, sources, holder, isGone, clock }: IngestOp
   };
 
   const run = async (
+    sources: readonly Source[],
     lease: LazyLease,
     { signal, onProgress = () => {} }: RunOptions,
   ): Promise<IngestReport> => {
@@ -53,6 +54,7 @@ export function createIngest({ store, sources, holder, isGone, clock }: IngestOp
     const writer = new Writer(log, lease, start, readProgress(await log.cursors()));
     const { arrivals, reports } = await observeSources(sources, {
       progress: writer.progress,
+      problems,
       keep: async (brought) => {
         contents.hold(brought);
         if (await writer.keep(brought)) contents.trim();
@@ -120,10 +122,10 @@ export function createIngest({ store, sources, holder, isGone, clock }: IngestOp
     return { revisions: rebuilt.revisions, rebuilt: true };
   };
 
-  const runUnderLease = async (options: RunOptions): Promise<IngestReport> => {
+  const runUnderLease = async (sources: readonly Source[], options: RunOptions): Promise<IngestReport> => {
     const lease = new LazyLease(log, { holder, isGone, signal: options.signal });
     try {
-      return await run(lease, options);
+      return await run(sources, lease, options);
     } finally {
       contents.trim();
       await lease.release();
@@ -131,12 +133,12 @@ export function createIngest({ store, sources, holder, isGone, clock }: IngestOp
   };
 
   return {
-    async run(options = {}) {
+    async run(sources, options = {}) {
       try {
-        return await runUnderLease(options);
+        return await runUnderLease(sources, options);
       } catch (error) {
         // Another process wrote after this one had looked: look again.
-        if (error instanceof ConflictError) return runUnderLease(options);
+        if (error instanceof ConflictError) return runUnderLease(sources, options);
         throw error;
       }
     },

@@ -1,3 +1,4 @@
 export { type ConfiguredEnvironment, createConfigurationSource } from './configuration-source';
 export { createIngest, type Ingest, type IngestOptions, type RunOptions } from './create-ingest';
+export { explainFailure } from './observe-sources';
 export type { IngestProgress, IngestReport, SourceReport } from './report';

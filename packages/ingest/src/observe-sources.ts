@@ -17,6 +17,8 @@ export interface Arrival {
 
 export interface Observing {
   readonly progress: ProgressBySource;
+  /** By source what it could not read when it last told; kept current. */
+  readonly problems: Map<string, readonly SourceProblem[]>;
   /** Takes the contents that a batch brought. */
   keep(contents: ReadonlyMap<string, string>): Promise<void>;
   onProgress(progress: IngestProgress): void;
@@ -31,22 +33,22 @@ export async function observeSources(
   const arrivals: Arrival[] = [];
   const reports: SourceReport[] = [];
   for (const source of sources) {
-    const { arrival, error, problems } = await observeSource(source, observing);
+    const { arrival, report } = await observeSource(source, observing);
     arrivals.push(arrival);
-    const { observations } = arrival;
-    const state = error ? 'failed' : 'ok';
-    reports.push({ name: source.name, state, observations: observations.length, error, problems });
+    reports.push(report);
   }
   return { arrivals, reports };
 }
 
-async function observeSource(source: Source, { progress, keep, onProgress, signal }: Observing) {
+async function observeSource(
+  source: Source,
+  { progress, problems, keep, onProgress, signal }: Observing,
+): Promise<{ arrival: Arrival; report: SourceReport }> {
   const { name } = source;
   const known = progress.get(name) ?? NO_PROGRESS;
   const observations: Observation[] = [];
   const cursors = new Map<Observation, string>();
   let cursor: string | null = null;
-  let problems: readonly SourceProblem[] | null = null;
   let error: SourceReport['error'] = null;
   try {
     const since = known.retired ? undefined : (known.cursor ?? undefined);
@@ -55,21 +57,32 @@ async function observeSource(source: Source, { progress, keep, onProgress, signa
       await keep(batch.contents);
       observations.push(...batch.observations);
       cursor = batch.cursor;
-      problems = batch.problems;
+      problems.set(name, batch.problems);
       const last = batch.observations.at(-1);
       if (last) cursors.set(last, batch.cursor);
       onProgress({ phase: 'observe', source: name, done: observations.length, total: batch.total });
     }
   } catch (cause) {
     signal?.throwIfAborted();
-    error = explain(cause);
+    error = explainFailure(cause);
   }
   const fresh = withoutKnown(observations, cursors, known);
-  const arrival: Arrival = { source: name, observations: fresh, cursors, cursor, retired: false };
-  return { arrival, error, problems };
+  const stands = cursor ?? known.cursor;
+  return {
+    arrival: { source: name, observations: fresh, cursors, cursor, retired: false },
+    report: {
+      name,
+      state: error ? 'failed' : 'ok',
+      observations: fresh.length,
+      error,
+      problems: problems.get(name) ?? [],
+      position: stands === null ? null : source.position(stands),
+    },
+  };
 }
 
-function explain(cause: unknown): { reason: string; remedy: string } {
+/** What to tell people of a failure, and what they can do. */
+export function explainFailure(cause: unknown): { readonly reason: string; readonly remedy: string } {
   if (cause instanceof SourceUnavailableError) return { reason: cause.reason, remedy: cause.remedy };
   return {
     reason: cause instanceof Error ? cause.message : String(cause),

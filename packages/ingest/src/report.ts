@@ -9,8 +9,10 @@ export interface SourceReport {
   readonly observations: number;
   /** Set when it failed: what, and what to do about it. */
   readonly error: { readonly reason: string; readonly remedy: string } | null;
-  /** What it holds and cannot read, as of its last batch; `null` when it brought none. */
-  readonly problems: readonly SourceProblem[] | null;
+  /** What it holds and cannot read. */
+  readonly problems: readonly SourceProblem[];
+  /** Where it stands, see `Source.position`; `null` also before it was first read. */
+  readonly position: string | null;
 }
 
 /** What one ingest did. */

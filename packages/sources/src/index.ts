@@ -1,4 +1,4 @@
-export { type Binding, type BranchLocation, listEnvironments, readBindings } from './git/bindings';
+export { type Binding, type BranchLocation, listEnvironments, readBindings, readTip } from './git/bindings';
 export { openConfigSource } from './git/config-source';
 export { readDefaultBranch } from './git/default-branch';
 export type { GitSource, GitSourceOptions } from './git/git-source';

@@ -31,6 +31,8 @@ export interface Source {
    * @throws SourceUnavailableError when it cannot be reached; nothing is lost, call again later.
    */
   observe(cursor: string | undefined, signal?: AbortSignal): AsyncIterable<Batch>;
+  /** Where one of its cursors stands, for people: `3f2a1bc`, `128 parameters`; `null` when there is nothing to tell. */
+  position(cursor: string): string | null;
 }
 
 /** The source cannot be read now; names what, why and what to do. */

@@ -10,7 +10,7 @@ export async function ingestCommand(options: WorldOptions): Promise<void> {
   process.once('SIGINT', () => abort.abort()).once('SIGTERM', () => abort.abort());
   const status = process.stderr.isTTY ? statusLine() : { show: () => {}, clear: () => {} };
   try {
-    const report = await karma.ingest.run({ signal: abort.signal, onProgress: status.show });
+    const report = await karma.sync({ signal: abort.signal, onProgress: status.show });
     status.clear();
     const failed = report.sources.filter(({ state }) => state === 'failed');
     if (options.json) printJson(report);
@@ -22,7 +22,7 @@ export async function ingestCommand(options: WorldOptions): Promise<void> {
         `${colours.green('✓')} ${news}${report.rebuilt ? ' (history rebuilt)' : ''}, ${where}, in ${seconds} s`,
       );
       for (const { name, problems } of report.sources)
-        for (const { file, line, reason, remedy } of problems ?? [])
+        for (const { file, line, reason, remedy } of problems)
           print(
             `${colours.yellow('!')} ${name}: ${file}${line === null ? '' : `:${line}`}: ${reason} ${remedy}`,
           );

@@ -11,14 +11,18 @@ export async function serveCommand(options: WorldOptions & { readonly port?: str
     const message = `"${options.port}" is no port. Allowed: 0 to 65535.`;
     throw new ConfigError('--port', [{ pointer: '', line: null, message }]);
   }
-  const running = await serve({
+  const stopped = new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve).once('SIGTERM', resolve);
+  });
+  const starting = serve({
     configuration: { ...configuration, server: { ...configuration.server, port } },
     webDirectory: WEB_DIRECTORY,
   });
+  const running = await Promise.race([starting, stopped]);
+  // Starting may wait long for a repository; nothing is lost by leaving it there.
+  if (!running) process.exit();
   if (options.json) printJson({ url: running.url });
   else print(`Karma is at ${colours.bold(colours.cyan(running.url))}`, colours.dim('Ctrl-C ends it.'));
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve).once('SIGTERM', resolve);
-  });
+  await stopped;
   await running.close();
 }

@@ -135,19 +135,46 @@ describe('the API', () => {
     expect(await caller.sources()).toMatchObject([{ state: 'ok', error: null, staleSince: null }]);
   });
 
+  it('says where a source stands and what it cannot read', async () => {
+    const [before] = await caller.sources();
+    expect(before).toMatchObject({ state: 'ok', cursor: 'step 3', problems: [] });
+    configs.problems = [{ file: 'a.json', line: 2, reason: 'It is not JSON.', remedy: 'Mend it.' }];
+    configs.write('prod/queue/jobs', {});
+    await caller.sync();
+    expect((await caller.sources())[0]).toMatchObject({ cursor: 'step 4', problems: configs.problems });
+  });
+
+  it('shows a source as syncing while it brings something, and not when nothing is new', async () => {
+    const abort = new AbortController();
+    const states: string[][] = [];
+    const listening = (async () => {
+      for await (const event of context.events.listen(abort.signal))
+        if (event.kind === 'sources') states.push(event.sources.map(({ state }) => state));
+    })();
+    await caller.sync();
+    configs.write('prod/queue/jobs', {});
+    await caller.sync();
+    abort.abort();
+    await listening;
+    expect(states).toEqual([['syncing'], ['ok']]);
+  });
+
   it('tells what happens, folding what follows closely', async () => {
     const abort = new AbortController();
     const events = context.events.listen(abort.signal);
-    const next = events.next();
+    const headMoved = (async () => {
+      for await (const event of events) if (event.kind === 'head') return event;
+      return undefined;
+    })();
     configs.write('prod/service/api', { vpc_nickname: 'main', replicas: 2 });
     configs.write('prod/service/web', { service_nickname: 'api' });
     await caller.sync();
-    expect((await next).value).toMatchObject({
+    expect(await headMoved).toMatchObject({
       kind: 'head',
       touched: expect.arrayContaining([api, web]),
       latest: { key: 'git:4' },
     });
     abort.abort();
-    expect((await events.next()).done).toBe(true);
+    expect((await context.events.listen(abort.signal).next()).done).toBe(true);
   });
 });

@@ -105,7 +105,12 @@ export const sourceStatusSchema = z.object({
   /** Since when the data is stale, when the last sync failed. */
   staleSince: z.string().nullable(),
   error: z.object({ reason: z.string(), remedy: z.string() }).nullable(),
+  /** Where it stands, for people: `3f2a1bc`, `128 parameters`. */
   cursor: z.string().nullable(),
+  /** What it holds and cannot read; what was last read well of that still counts. */
+  problems: z.array(
+    z.object({ file: z.string(), line: z.number().nullable(), reason: z.string(), remedy: z.string() }),
+  ),
 });
 
 export const environmentSummarySchema = z.object({

@@ -1,4 +1,5 @@
 import { UnknownComponentError } from '@karma/core';
+import { SourceUnavailableError } from '@karma/sources';
 import { LeaseHeldError, StaleReaderError, UnknownRevisionError } from '@karma/store';
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { GraphIndex } from '../graph-index/graph-index';
@@ -33,7 +34,8 @@ function codeOf(error: Error): TRPCError['code'] | undefined {
   if (error instanceof NotFoundError || error instanceof UnknownComponentError) return 'NOT_FOUND';
   if (error instanceof UnknownRevisionError) return 'NOT_FOUND';
   if (error instanceof LeaseHeldError) return 'CONFLICT';
-  if (error instanceof StaleReaderError) return 'SERVICE_UNAVAILABLE';
+  if (error instanceof SourceUnavailableError || error instanceof StaleReaderError)
+    return 'SERVICE_UNAVAILABLE';
   return undefined;
 }
 

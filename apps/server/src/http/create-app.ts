@@ -27,11 +27,14 @@ export function createApp({ context, webDirectory }: AppOptions): Express {
           defaultSrc: ["'self'"],
           // Positions and sizes on the canvas are inline styles.
           styleSrc: ["'self'", "'unsafe-inline'"],
+          fontSrc: ["'self'"],
+          frameAncestors: ["'none'"],
           imgSrc: ["'self'", 'data:'],
           workerSrc: ["'self'", 'blob:'],
           upgradeInsecureRequests: null,
         },
       },
+      xFrameOptions: { action: 'deny' },
       strictTransportSecurity: false,
     }),
   );

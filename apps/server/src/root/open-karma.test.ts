@@ -36,7 +36,7 @@ function commitAll(branch: string): void {
 async function ingested(configuration: object) {
   write('karma.config.json', { config: { repository: 'config' }, ...configuration });
   const karma = await openKarma(loadConfig(path.join(folder, 'karma.config.json')));
-  const report = await karma.ingest.run();
+  const report = await karma.sync();
   const { components, dependencies } = await (await karma.store.reader()).slice({ limit: 100 });
   await karma.close();
   return { report, components, dependencies };

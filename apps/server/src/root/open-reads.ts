@@ -3,6 +3,7 @@ import type { Configuration } from '../config/load-config';
 import { GraphIndex } from '../graph-index/graph-index';
 import { Views } from '../view/views';
 import { openStore } from './open-karma';
+import { placementNames } from './placement-names';
 
 /** The graph as it is stored, for reading. */
 export interface Reads {
@@ -13,5 +14,6 @@ export interface Reads {
 
 export async function openReads(configuration: Configuration): Promise<Reads> {
   const store = await openStore(configuration);
-  return { store, views: new Views(store, new GraphIndex(store)), close: () => store.close() };
+  const views = new Views(store, new GraphIndex(store), placementNames(configuration));
+  return { store, views, close: () => store.close() };
 }

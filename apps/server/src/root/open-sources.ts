@@ -7,10 +7,14 @@ import { withoutConventions } from './without-conventions';
 
 export type SourceKind = 'git' | 'modules' | 'parameters' | 'configuration';
 
-/** A source and what people are told of it. */
-export interface OpenSource {
+/** What people are told of a source. */
+export interface SourceInfo {
+  readonly name: string;
   readonly kind: SourceKind;
   readonly location: string;
+}
+
+export interface OpenSource extends Omit<SourceInfo, 'name'> {
   readonly source: Source;
 }
 
@@ -61,8 +65,16 @@ function byPlace(
   return groups.values();
 }
 
-function locationOf({ repository, branch }: Place): string {
-  return `${repository.replace(/(\/\/)[^/@\s]*@/, '$1')} (${branch})`;
+/** For people, without credentials. */
+export function locationOf({
+  repository,
+  branch,
+}: {
+  repository: string;
+  branch?: string | undefined;
+}): string {
+  const shown = repository.replace(/(\/\/)[^/@\s]*@/, '$1');
+  return branch === undefined ? shown : `${shown} (${branch})`;
 }
 
 function checkNames(origin: string, opened: readonly OpenSource[]): void {

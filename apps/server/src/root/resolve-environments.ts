@@ -1,5 +1,5 @@
 import type { EnvironmentSettings } from '@karma/core';
-import { type Binding, listEnvironments, readBindings, readDefaultBranch } from '@karma/sources';
+import { type Binding, readDefaultBranch } from '@karma/sources';
 import type { Configuration } from '../config/load-config';
 import type { EnvironmentConfig, PlacementConfig } from '../config/schema';
 
@@ -18,54 +18,59 @@ export interface ResolvedEnvironment {
 
 const UNCONFIGURED: EnvironmentConfig = { config: {}, modules: {}, placements: [], prefix: '/iac' };
 
+/** Where environments are read of which neither configuration nor binding says anything. */
+export interface DefaultPlaces {
+  readonly config: Place;
+  readonly modules: Place | null;
+}
+
+/** @throws SourceUnavailableError when a default branch is not configured and cannot be asked for. */
+export async function readDefaultPlaces({ config, modules }: Configuration): Promise<DefaultPlaces> {
+  const placeOf = async ({ repository, branch }: NonNullable<Configuration['modules']>): Promise<Place> => ({
+    repository,
+    branch: branch ?? (await readDefaultBranch(repository)),
+  });
+  return { config: await placeOf(config), modules: modules ? await placeOf(modules) : null };
+}
+
 /**
  * Which environments there are and where each is read: as configured, else as bound, else by default.
- * @throws SourceUnavailableError when the config repo cannot be read.
+ * @param folders environments that the default branch has configs for; what is configured stands in for them.
  */
-export async function resolveEnvironments({
-  config,
-  modules,
-  environments,
-  cacheDirectory,
-}: Configuration): Promise<readonly ResolvedEnvironment[]> {
-  const branchOf = async (place: { repository: string; branch?: string | undefined }): Promise<Place> => ({
-    repository: place.repository,
-    branch: place.branch ?? (await readDefaultBranch(place.repository)),
-  });
-  const defaultConfig = await branchOf(config);
-  const defaultModules = modules && (await branchOf(modules));
-  const location = { ...defaultConfig, cacheDirectory };
-  const { bindings } = await readBindings(location);
-  const configured = environments ?? (await discover(location, bindings));
-
+export function resolveEnvironments(
+  { environments }: Configuration,
+  defaults: DefaultPlaces,
+  bindings: readonly Binding[],
+  folders: readonly string[],
+): readonly ResolvedEnvironment[] {
+  const configured = environments ?? discovered(folders, bindings);
   return Object.entries(configured).map(([name, environment]): ResolvedEnvironment => {
     const binding = bindings.find((candidate) => candidate.environment === name);
-    const modulesRepository = environment.modules.repository ?? defaultModules?.repository;
+    const modulesRepository = environment.modules.repository ?? defaults.modules?.repository;
     return {
       settings: settingsOf(name, environment, bindings),
       config: {
-        repository: environment.config.repository ?? defaultConfig.repository,
-        branch: environment.config.branch ?? binding?.config_branch ?? defaultConfig.branch,
+        repository: environment.config.repository ?? defaults.config.repository,
+        branch: environment.config.branch ?? binding?.config_branch ?? defaults.config.branch,
       },
       modules:
         modulesRepository === undefined
           ? null
           : {
               repository: modulesRepository,
-              branch: environment.modules.branch ?? binding?.iac_branch ?? defaultModules?.branch ?? 'main',
+              branch: environment.modules.branch ?? binding?.iac_branch ?? defaults.modules?.branch ?? 'main',
             },
       placements: environment.placements,
     };
   });
 }
 
-/** The environments that are bound, and those that the default branch or a bound one has configs for. */
-async function discover(
-  location: Place & { readonly cacheDirectory: string },
+/** The environments that are bound, and those that the default branch has configs for. */
+function discovered(
+  folders: readonly string[],
   bindings: readonly Binding[],
-): Promise<Record<string, EnvironmentConfig>> {
-  const names = new Set(await listEnvironments(location));
-  for (const { environment } of bindings) names.add(environment);
+): Record<string, EnvironmentConfig> {
+  const names = new Set([...folders, ...bindings.map(({ environment }) => environment)]);
   return Object.fromEntries([...names].sort().map((name) => [name, UNCONFIGURED]));
 }
 

@@ -1,6 +1,6 @@
 import { contentHash, type Subject, subjects } from '@karma/core';
 import { createConfigurationSource, createIngest } from '@karma/ingest';
-import type { Source } from '@karma/sources';
+import type { Source, SourceProblem } from '@karma/sources';
 import type { Store } from '@karma/store';
 import type { Context } from '../api/trpc';
 import { GraphIndex } from '../graph-index/graph-index';
@@ -15,6 +15,8 @@ export class TestConfigs {
   readonly #steps: { readonly subject: Subject; readonly text: string | null }[] = [];
   /** Set: the source fails with this. */
   failure: Error | undefined;
+  /** Told with the next step. */
+  problems: readonly SourceProblem[] = [];
 
   write(component: string, config: object | null): void {
     const path = `iac/${component}/config.json`;
@@ -25,7 +27,8 @@ export class TestConfigs {
 
   get source(): Source {
     const observe = this.#observe.bind(this);
-    return { name: 'git:main', observe };
+    const position = (cursor: string) => `step ${cursor}`;
+    return { name: 'git:main', observe, position };
   }
 
   async *#observe(cursor: string | undefined) {
@@ -49,7 +52,7 @@ export class TestConfigs {
         contents: new Map(hash === null || text === null ? [] : [[hash, text]]),
         cursor: String(index + 1),
         total: this.#steps.length,
-        problems: [],
+        problems: this.problems,
       };
     }
   }
@@ -62,7 +65,6 @@ export async function testContext(store: Store, configs = new TestConfigs()): Pr
   const configuration = createConfigurationSource({ settings: ENVIRONMENT }, clock);
   const ingest = createIngest({
     store,
-    sources: [configuration, source],
     holder: 'test',
     isGone: () => false,
     clock,
@@ -70,8 +72,8 @@ export async function testContext(store: Store, configs = new TestConfigs()): Pr
   const index = new GraphIndex(store);
   const events = new EventHub(store, await store.log.head(), () => index.refresh());
   const sync = new SyncLoop({
-    ingest,
-    sources: [{ kind: 'git', location: 'test (main)', source }],
+    sources: () => [{ name: source.name, kind: 'git', location: 'test (main)' }],
+    sync: (options) => ingest.run([configuration, source], options),
     clock,
     onStatus: (sources) => events.tell({ kind: 'sources', sources }),
   });

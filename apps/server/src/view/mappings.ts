@@ -16,8 +16,10 @@ import type {
   headSchema,
   revisionSchema,
   revisionSummarySchema,
+  sourceStatusSchema,
 } from '../api/schemas';
 import { type FindingCounts, NO_FINDINGS } from '../graph-index/graph-index';
+import type { SourceStatus } from '../sync/sync-loop';
 import type { View } from './views';
 
 export type Card = z.infer<typeof cardSchema>;
@@ -36,6 +38,10 @@ export async function cardsOf(view: View, ids: readonly ComponentId[]): Promise<
     const component = byId.get(id);
     return component ? [componentToCard(component, view.findings(id))] : [];
   });
+}
+
+export function statusToAnswer(status: SourceStatus): z.infer<typeof sourceStatusSchema> {
+  return { ...status, problems: [...status.problems] };
 }
 
 export function dependencyToEdge({ from, to, confidence, ambiguous }: Dependency): Edge {

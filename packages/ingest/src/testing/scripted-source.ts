@@ -16,6 +16,8 @@ export class ScriptedSource implements Source {
   /** Set: it fails with this after its batches. */
   failure: Error | undefined;
   batchSize = 2;
+  /** Told with the next batch. */
+  problems: Batch['problems'] = [];
 
   constructor(readonly name: string) {}
 
@@ -24,12 +26,16 @@ export class ScriptedSource implements Source {
     return this;
   }
 
+  position(cursor: string): string {
+    return `step ${cursor}`;
+  }
+
   async *observe(cursor: string | undefined): AsyncIterable<Batch> {
     for (let start = Number(cursor ?? 0); start < this.steps.length; start += this.batchSize) {
       const steps = this.steps.slice(start, start + this.batchSize);
       const contents = new Map<string, string>();
       const observations = steps.map((step) => this.#observation(step, contents));
-      const problems: Batch['problems'] = [];
+      const { problems } = this;
       const end = start + steps.length;
       yield { observations, contents, cursor: String(end), total: this.steps.length, problems };
     }

@@ -27,6 +27,14 @@ export interface BranchLocation extends RepositoryLocation {
 const FOLDER = 'account_environments';
 
 /**
+ * The branch's commit now, from which `readBindings` and `listEnvironments` read: enough to see that something moved.
+ * @throws SourceUnavailableError
+ */
+export function readTip(location: BranchLocation): Promise<string> {
+  return openRepository(`git:${location.branch}`, location).tip(location.branch);
+}
+
+/**
  * Reads the account bindings at the tip of a branch. A file that cannot be understood is a problem; the others count.
  * @throws SourceUnavailableError
  */

@@ -32,6 +32,7 @@ describe('the configs of a branch', () => {
       message: 'Change and add',
     });
     const run = await observeAll(open(repository));
+    expect(open(repository).position(run.cursor ?? '')).toBe(second.slice(0, 7));
     expect(run.observations).toEqual([
       {
         source: 'git:main',

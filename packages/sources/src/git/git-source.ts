@@ -1,6 +1,10 @@
 import type { Source } from '../source';
+import { parseCursor } from './cursor';
 import { observeBranch, type Projection } from './observe-branch';
 import { openRepository, type RepositoryLocation } from './repository';
+
+/** As many digits of a commit as people are used to. */
+const SHORT = 7;
 
 export interface GitSourceOptions extends RepositoryLocation {
   /** A local branch, or one of `origin` that was not checked out. */
@@ -28,6 +32,7 @@ export function openGitSource(
   const { branch, history } = options;
   return {
     name,
+    position: (cursor) => parseCursor(cursor)?.commit.slice(0, SHORT) ?? null,
     tip: (signal) => repository.tip(branch, signal),
     observe: (cursor, signal) =>
       observeBranch({ repository, branch, history, projection: projection() }, cursor, signal),

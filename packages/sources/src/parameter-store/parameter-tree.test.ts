@@ -125,6 +125,10 @@ describe('a parameter tree', () => {
     ]);
     expect((await observeAll(tree.source, second.cursor)).batches).toEqual([]);
     tree.write('iac/vpc/main/config.json', string(version(1, 'one'), version(2, 'two')));
+    expect([first, second].map(({ cursor }) => tree.source.position(cursor ?? ''))).toEqual([
+      '2 parameters',
+      '1 parameter',
+    ]);
     const third = await observeAll(tree.source, second.cursor);
     expect(third.observations).toMatchObject([
       { key: 'ssm:111111111111/eu-west-1/iac/vpc/main/config@2~2', at: second.observations[1]?.at },

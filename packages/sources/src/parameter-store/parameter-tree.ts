@@ -25,6 +25,7 @@ export function openParameterTree({ directory, account, region }: ParameterTreeO
   let reported = '[]';
   return {
     name,
+    position: positionOf,
     async *observe(cursor, signal) {
       const tree = await read(signal);
       const progress = cursor === undefined ? new Map<string, Observed>() : cursorToProgress(cursor);
@@ -37,6 +38,13 @@ export function openParameterTree({ directory, account, region }: ParameterTreeO
       yield* inBatches(steps, new Map(progress), { source: name, observedAt }, tree);
     },
   };
+}
+
+function positionOf(cursor: string): string | null {
+  const progress = cursorToProgress(cursor);
+  if (!progress) return null;
+  const count = [...progress.values()].filter(({ deletedAt }) => deletedAt === '').length;
+  return `${count} ${count === 1 ? 'parameter' : 'parameters'}`;
 }
 
 function* inBatches(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { catalog } from '../../view/catalog';
-import { headToAnswer, summaryToAnswer } from '../../view/mappings';
+import { headToAnswer, statusToAnswer, summaryToAnswer } from '../../view/mappings';
 import { catalogEntrySchema, eventSchema, headSchema, sourceStatusSchema } from '../schemas';
 import { procedure, router } from '../trpc';
 
@@ -17,7 +17,7 @@ export const sourcesRouter = router({
   sources: procedure
     .input(z.object({}).optional())
     .output(z.array(sourceStatusSchema))
-    .query(({ ctx }) => [...ctx.sync.statuses]),
+    .query(({ ctx }) => ctx.sync.statuses.map(statusToAnswer)),
 
   /** Asks every source at once what is new. CONFLICT while another process is writing. */
   sync: procedure
@@ -33,7 +33,7 @@ export const sourcesRouter = router({
     for await (const event of ctx.events.listen(signal)) {
       yield eventSchema.parse(
         event.kind === 'sources'
-          ? { ...event, sources: [...event.sources] }
+          ? { ...event, sources: event.sources.map(statusToAnswer) }
           : {
               ...event,
               head: headToAnswer(event.head),

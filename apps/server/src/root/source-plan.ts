@@ -1,0 +1,95 @@
+import { explainFailure, type SourceReport } from '@karma/ingest';
+import { type Binding, listEnvironments, readBindings, readTip, type SourceProblem } from '@karma/sources';
+import { ConfigError } from '../config/config-error';
+import type { Configuration } from '../config/load-config';
+import { locationOf, type OpenSource, openSources } from './open-sources';
+import { type DefaultPlaces, readDefaultPlaces, resolveEnvironments } from './resolve-environments';
+
+/** Under this name people are told how it went with the plan itself. */
+export const ENVIRONMENTS = 'environments';
+
+interface Plan {
+  readonly tip: string;
+  readonly sources: readonly OpenSource[];
+  readonly problems: readonly SourceProblem[];
+}
+
+/**
+ * Which sources there are to ask. The default branch of the config repo has a say in that, by bindings and folders of
+ * environments, so it is looked at again and again.
+ */
+export class SourcePlan {
+  readonly #configuration: Configuration;
+  readonly #clock: () => Date;
+  readonly #bindings = new Map<string, Binding>();
+  #defaults: DefaultPlaces | undefined;
+  #plan: Plan | undefined;
+  #made = '';
+
+  constructor(configuration: Configuration, clock: () => Date) {
+    this.#configuration = configuration;
+    this.#clock = clock;
+  }
+
+  /** Where it looks, for people. */
+  get location(): string {
+    return locationOf(this.#defaults?.config ?? this.#configuration.config);
+  }
+
+  /** As of the last look that went well. */
+  get sources(): readonly OpenSource[] {
+    return this.#plan?.sources ?? [];
+  }
+
+  /**
+   * Looks whether something changed. When it cannot, or when it makes no sense, the sources stay as they were.
+   * @throws ConfigError, SourceUnavailableError when there is nothing yet that could stay.
+   */
+  async look(): Promise<SourceReport> {
+    try {
+      this.#plan = await this.#next();
+      return this.#report(this.#plan, null);
+    } catch (cause) {
+      if (!this.#plan) throw cause;
+      return this.#report(this.#plan, explainPlanFailure(cause));
+    }
+  }
+
+  async #next(): Promise<Plan> {
+    this.#defaults ??= await readDefaultPlaces(this.#configuration);
+    const { config } = this.#defaults;
+    const location = { ...config, cacheDirectory: this.#configuration.cacheDirectory };
+    const tip = await readTip(location);
+    if (tip === this.#plan?.tip) return this.#plan;
+    const { bindings, problems } = await readBindings(location);
+    const folders = await listEnvironments(location);
+    const known = this.#withLastGood(bindings, problems);
+    const environments = resolveEnvironments(this.#configuration, this.#defaults, known, folders);
+    const made = JSON.stringify(environments);
+    // Open sources remember what they read: they are opened anew only where it matters.
+    if (this.#plan && made === this.#made) return { tip, sources: this.#plan.sources, problems };
+    const sources = openSources(this.#configuration, environments, this.#clock);
+    this.#made = made;
+    return { tip, sources, problems };
+  }
+
+  /** A binding that cannot be read now counts as it was read last. */
+  #withLastGood(bindings: readonly Binding[], problems: readonly SourceProblem[]): Binding[] {
+    const kept = problems.flatMap(({ file }) => this.#bindings.get(file) ?? []);
+    const all = [...bindings, ...kept].sort((a, b) => (a.file < b.file ? -1 : 1));
+    this.#bindings.clear();
+    for (const binding of all) this.#bindings.set(binding.file, binding);
+    return all;
+  }
+
+  #report({ tip, problems }: Plan, error: SourceReport['error']): SourceReport {
+    const state = error ? 'failed' : 'ok';
+    return { name: ENVIRONMENTS, state, observations: 0, error, problems, position: tip.slice(0, 7) };
+  }
+}
+
+/** What to tell people when it cannot be known which sources to ask. */
+export function explainPlanFailure(cause: unknown): { readonly reason: string; readonly remedy: string } {
+  if (!(cause instanceof ConfigError)) return explainFailure(cause);
+  return { reason: cause.message, remedy: 'Until then the sources that were known before are asked.' };
+}
