@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { Inspector } from '../pages/inspector';
 import { MapPage } from '../pages/map-page';
 import { Overview } from '../pages/overview';
@@ -7,6 +7,7 @@ import { TracePanel } from '../pages/trace-panel';
 import { createWorld, type World } from './world';
 
 interface Pages {
+  readonly noViolations: undefined;
   readonly map: MapPage;
   readonly inspector: Inspector;
   readonly overview: Overview;
@@ -27,6 +28,18 @@ export const test = base.extend<Pages, { world: World }>({
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: ({ world }, use) => use(world.address),
+  // Whatever a test does, the page never asks for what its Content Security Policy forbids.
+  noViolations: [
+    async ({ page }, use) => {
+      const violations: string[] = [];
+      page.on('console', (message) => {
+        if (/content security policy/i.test(message.text())) violations.push(message.text());
+      });
+      await use(undefined);
+      expect(violations).toEqual([]);
+    },
+    { auto: true },
+  ],
   map: ({ page }, use) => use(new MapPage(page)),
   inspector: ({ page }, use) => use(new Inspector(page)),
   overview: ({ page }, use) => use(new Overview(page)),

@@ -56,6 +56,16 @@ describe('the server over HTTP', () => {
     expect(await ask(port, 'GET', '/trpc/sources', { host, 'sec-fetch-site': 'cross-site' })).toBe(403);
   });
 
+  it('lets a page load from here only, and nobody frame it', async () => {
+    const { headers } = await fetch(`http://127.0.0.1:${await start()}/healthz`);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).not.toMatch(/https?:/);
+    expect(policy.split(';')).toEqual(
+      expect.arrayContaining(["default-src 'self'", "font-src 'self'", "frame-ancestors 'none'"]),
+    );
+    expect(headers.get('x-frame-options')).toBe('DENY');
+  });
+
   it('takes the next free port', async () => {
     const port = await start();
     const { server, port: next } = await listen(() => {}, { host: '127.0.0.1', port });

@@ -48,7 +48,7 @@ export async function openKarma(configuration: Configuration): Promise<Karma> {
     ],
     lookForSources: async () => void (await plan.look()),
     async sync(options) {
-      const look = await plan.look();
+      const look = await plan.look(options?.signal);
       const sources = plan.sources.map(({ source }) => source);
       const report = await ingest.run(sources, options);
       return { ...report, sources: [look, ...report.sources] };

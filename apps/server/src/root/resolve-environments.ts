@@ -25,10 +25,13 @@ export interface DefaultPlaces {
 }
 
 /** @throws SourceUnavailableError when a default branch is not configured and cannot be asked for. */
-export async function readDefaultPlaces({ config, modules }: Configuration): Promise<DefaultPlaces> {
+export async function readDefaultPlaces(
+  { config, modules }: Configuration,
+  signal?: AbortSignal,
+): Promise<DefaultPlaces> {
   const placeOf = async ({ repository, branch }: NonNullable<Configuration['modules']>): Promise<Place> => ({
     repository,
-    branch: branch ?? (await readDefaultBranch(repository)),
+    branch: branch ?? (await readDefaultBranch(repository, signal)),
   });
   return { config: await placeOf(config), modules: modules ? await placeOf(modules) : null };
 }

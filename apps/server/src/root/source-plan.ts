@@ -45,21 +45,22 @@ export class SourcePlan {
    * Looks whether something changed. When it cannot, or when it makes no sense, the sources stay as they were.
    * @throws ConfigError, SourceUnavailableError when there is nothing yet that could stay.
    */
-  async look(): Promise<SourceReport> {
+  async look(signal?: AbortSignal): Promise<SourceReport> {
     try {
-      this.#plan = await this.#next();
+      this.#plan = await this.#next(signal);
       return this.#report(this.#plan, null);
     } catch (cause) {
+      signal?.throwIfAborted();
       if (!this.#plan) throw cause;
       return this.#report(this.#plan, explainPlanFailure(cause));
     }
   }
 
-  async #next(): Promise<Plan> {
-    this.#defaults ??= await readDefaultPlaces(this.#configuration);
+  async #next(signal?: AbortSignal): Promise<Plan> {
+    this.#defaults ??= await readDefaultPlaces(this.#configuration, signal);
     const { config } = this.#defaults;
     const location = { ...config, cacheDirectory: this.#configuration.cacheDirectory };
-    const tip = await readTip(location);
+    const tip = await readTip(location, signal);
     if (tip === this.#plan?.tip) return this.#plan;
     const { bindings, problems } = await readBindings(location);
     const folders = await listEnvironments(location);

@@ -32,7 +32,7 @@ export async function answerImpact(
     }),
     waves: found.waves?.map((wave) => [...wave]) ?? null,
     notAffected: [...found.notAffected],
-    edges: await edgesAmong(view, { ...question, direction: 'downstream' }, ids),
+    edges: await edgesAmong(view, [found.start, ...ids]),
     markdown: impactMarkdown(found),
   };
 }

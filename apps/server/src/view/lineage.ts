@@ -18,6 +18,6 @@ export async function answerLineage(view: View, query: LineageQuery): Promise<z.
       const card = cards.get(id);
       return card ? [{ card, distance }] : [];
     }),
-    edges: await edgesAmong(view, query, ids),
+    edges: await edgesAmong(view, [start, ...ids]),
   };
 }

@@ -30,8 +30,8 @@ const FOLDER = 'account_environments';
  * The branch's commit now, from which `readBindings` and `listEnvironments` read: enough to see that something moved.
  * @throws SourceUnavailableError
  */
-export function readTip(location: BranchLocation): Promise<string> {
-  return openRepository(`git:${location.branch}`, location).tip(location.branch);
+export function readTip(location: BranchLocation, signal?: AbortSignal): Promise<string> {
+  return openRepository(`git:${location.branch}`, location).tip(location.branch, signal);
 }
 
 /**

@@ -8,15 +8,16 @@ import { isRemote, withoutCredentials } from './repository';
  * The branch that a repository (a path or a URL) calls its own: where its HEAD points.
  * @throws SourceUnavailableError
  */
-export async function readDefaultBranch(repository: string): Promise<string> {
+export async function readDefaultBranch(repository: string, signal?: AbortSignal): Promise<string> {
   const shown = withoutCredentials(repository);
   try {
     const location = isRemote(repository) ? repository : resolve(repository);
     const args = ['ls-remote', '--symref', '--', location, 'HEAD'];
-    const out = await runGit({ directory: tmpdir(), args });
+    const out = await runGit({ directory: tmpdir(), args, signal });
     const branch = /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(out.toString('utf8'))?.[1];
     if (branch !== undefined) return branch;
   } catch (cause) {
+    signal?.throwIfAborted();
     const remedy = 'Check the path or URL, and try `git ls-remote` on it.';
     throw new SourceUnavailableError('git', `${shown} cannot be read.`, remedy, { cause });
   }

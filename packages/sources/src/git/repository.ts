@@ -55,7 +55,7 @@ export function openRepository(source: string, location: RepositoryLocation): Re
     }
   };
 
-  const mirror = async () => {
+  const mirror = async (signal?: AbortSignal) => {
     try {
       await mkdir(directory, { recursive: true });
     } catch (cause) {
@@ -66,14 +66,15 @@ export function openRepository(source: string, location: RepositoryLocation): Re
         { cause },
       );
     }
-    await git(['init', '--quiet', '--bare']);
+    await git(['init', '--quiet', '--bare'], undefined, signal);
     const refs = '+refs/heads/*:refs/heads/*';
-    await git(['fetch', '--quiet', '--prune', '--no-tags', '--', location.repository, refs]);
+    const fetch = ['fetch', '--quiet', '--prune', '--no-tags', '--', location.repository, refs];
+    await git(fetch, undefined, signal);
   };
 
-  const refresh = async () => {
+  const refresh = async (signal?: AbortSignal) => {
     if (!remote) return;
-    const running = fetching.get(directory) ?? mirror().finally(() => fetching.delete(directory));
+    const running = fetching.get(directory) ?? mirror(signal).finally(() => fetching.delete(directory));
     fetching.set(directory, running);
     await running;
   };
@@ -82,7 +83,7 @@ export function openRepository(source: string, location: RepositoryLocation): Re
     source,
     git,
     async tip(branch, signal) {
-      await refresh();
+      await refresh(signal);
       const refs = [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`];
       const out = await git(['for-each-ref', '--format=%(refname) %(objectname)'], undefined, signal);
       const known = new Map<string, string>();
