@@ -7,6 +7,7 @@ import type {
   Graph,
   Impact,
   Lineage,
+  Link,
   Observation,
   Origin,
   Path,
@@ -164,6 +165,8 @@ export interface GraphReader {
     readonly depth: number;
     readonly limit: number;
   }): Promise<Slice>;
+  /** The links whose two ends are both among the ids, by consumer, then provider. Unknown ids have none. */
+  links(ids: readonly ComponentId[]): Promise<readonly Link[]>;
   slice(query: SliceQuery): Promise<Slice>;
   lineage(query: {
     readonly id: ComponentId;

@@ -23,16 +23,22 @@ export interface ImpactQuery {
 export function impact(view: TopologyView, { id, output, depth, limit, waves }: ImpactQuery): Impact {
   const start = ordinalOf(view, id);
   const first = firstStep(view, start, output);
-  // The walk of a certainty takes steps of that certainty or better; the last one takes all that there are.
-  const walks = CERTAINTIES.map((_, certainty) =>
+  const within = (ordinal: number, certainty: number) =>
+    ordinal === start ? (first.within[certainty] ?? 0) : view.downstreamWithin(ordinal, certainty);
+  const weakest = CERTAINTIES.length - 1;
+  const walk = (certainty: number) =>
     reach(view, {
       starts: [start],
-      next: (at) => (at === start ? first.consumers : view.downstream(at)),
-      count: (at) => (at === start ? (first.within[certainty] ?? 0) : view.downstreamWithin(at, certainty)),
+      next: (ordinal) => (ordinal === start ? first.consumers : view.downstream(ordinal)),
+      count: (ordinal) => within(ordinal, certainty),
       depth,
-    }),
-  );
-  const all = walks.at(-1) ?? { order: new Int32Array(), distance: new Int32Array() };
+    });
+  const all = walk(weakest);
+  // The walk of a certainty takes steps of that certainty or better: the walk over all where no step is weaker.
+  const walks = CERTAINTIES.map((_, certainty) => {
+    const hasWeaker = (ordinal: number) => within(ordinal, certainty) < within(ordinal, weakest);
+    return hasWeaker(start) || all.order.some(hasWeaker) ? walk(certainty) : all;
+  });
   const reached = (rank: number) => walks[rank]?.order.length ?? 0;
 
   const viaOf = (ordinal: number, rank: number) => {

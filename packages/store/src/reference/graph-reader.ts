@@ -8,6 +8,7 @@ import {
   type Graph,
   impact,
   lineage,
+  linksAmong,
   shortestPath,
 } from '@karma/core';
 import { byEnds, byId } from '../order';
@@ -58,6 +59,7 @@ export function readerOf(graph: Graph, head: Head): GraphReader {
       const { items, total } = lineage(topology, { ...query, limit: limit - 1 });
       return sliceOf(components([query.id, ...items.map(({ id }) => id)]), total + 1);
     },
+    links: async (ids) => linksAmong(topology, ids),
     slice: async (query: SliceQuery) => {
       const all = [...graph.components.values()]
         .filter((component) => matches(component, findings, query))

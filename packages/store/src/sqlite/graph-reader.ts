@@ -7,7 +7,9 @@ import {
   type Impact,
   impact,
   type Lineage,
+  type Link,
   lineage,
+  linksAmong,
   type Path,
   shortestPath,
 } from '@karma/core';
@@ -77,6 +79,10 @@ export class SqliteGraphReader implements GraphReader {
       ...readBetween(this.sql, this.head.revision, ids),
       total: total + 1,
     }));
+  }
+
+  async links(ids: readonly ComponentId[]): Promise<readonly Link[]> {
+    return linksAmong(this.shared.topology(this.head), ids);
   }
 
   async slice(query: SliceQuery): Promise<Slice> {
