@@ -5,10 +5,12 @@ import path from 'node:path';
 const ALLOWED = {
   '@karma/core': [],
   '@karma/layout': ['@karma/core'],
+  '@karma/query': ['@karma/core'],
+  '@karma/render': ['@karma/core'],
   '@karma/store': ['@karma/core'],
   '@karma/sources': ['@karma/core'],
   '@karma/ingest': ['@karma/core', '@karma/store', '@karma/sources'],
-  '@karma/web': ['@karma/core', '@karma/layout'],
+  '@karma/web': ['@karma/core', '@karma/layout', '@karma/query', '@karma/render'],
 };
 
 /** Libraries that one room hides from the others. The command line ships the bundle, so what cannot be bundled too. */
@@ -18,6 +20,7 @@ const HIDDEN = {
   express: ['@karma/server'],
   libsql: ['@karma/store', '@karma/cli'],
   elkjs: ['@karma/layout'],
+  peggy: ['@karma/query'],
 };
 
 /** The manifests of all rooms below `root`. */

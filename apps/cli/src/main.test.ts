@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -122,6 +122,24 @@ describe('karma', () => {
     });
     expect(karma('export', '--format', 'dot').stdout).toContain('"prod/service/api" -> "prod/vpc/main";');
     expect(karma('export', '--format', 'mermaid').stdout).toMatch(/^flowchart LR\n.*c\d+ --> c\d+/s);
+    expect(karma('export', '--format', 'graphml').stdout).toContain('<data key="node1">prod/vpc/main</data>');
+    expect(karma('export', '--format', 'csv').stdout).toContain('\r\nprod/vpc/main,prod,vpc,main,declared,');
+    expect(karma('export', '--format', 'drawio').stdout).toContain('target="c:prod/vpc/main"');
+    expect(karma('export', '--format', 'svg').stdout).toContain('<title>prod/vpc/main, declared</title>');
+  });
+
+  it('exports one environment to a file, in the theme asked for', () => {
+    const file = path.join(folder, 'prod.svg');
+    const flags = ['--format', 'svg', '--theme', 'dark', '--environment', 'prod', '--output', file];
+    expect(karma('export', ...flags)).toMatchObject({ status: 0, stdout: '' });
+    const svg = readFileSync(file, 'utf8');
+    expect(svg).toContain('<title id="karma-title">prod</title>');
+    expect(svg).toContain('#0f1115');
+    expect(svg).not.toContain('base/vpc/standard');
+    expect(karma('export', '--environment', 'nowhere')).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('nowhere'),
+    });
   });
 
   it('says what is wrong, with its own exit code for each kind', () => {
@@ -131,7 +149,7 @@ describe('karma', () => {
     });
     expect(karma('shwo').status).toBe(2);
     expect(karma('show').status).toBe(2);
-    expect(karma('export', '--format', 'svg')).toMatchObject({
+    expect(karma('export', '--format', 'pdf')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('mermaid'),
     });

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { worldCommand } from './options';
 
 const program = new Command('karma')
@@ -39,9 +39,15 @@ const commands = [
     .action(async (component, options) =>
       (await import('./commands/render')).renderCommand(component, options),
     ),
-  worldCommand('export', 'the whole graph', 'export --format mermaid --environment prod')
-    .option('--format <format>', 'json, dot or mermaid', 'json')
+  worldCommand('export', 'the whole graph', 'export --format svg --environment prod --output prod.svg')
+    .addOption(
+      new Option('--format <format>')
+        .choices(['json', 'svg', 'drawio', 'mermaid', 'dot', 'graphml', 'csv'])
+        .default('json'),
+    )
     .option('--environment <environment>', 'only this one')
+    .option('--output <file>', 'instead of printing it')
+    .addOption(new Option('--theme <theme>', 'of an svg').choices(['light', 'dark']).default('light'))
     .action(async (options) => (await import('./commands/export')).exportCommand(options)),
 ];
 

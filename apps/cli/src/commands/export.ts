@@ -1,30 +1,76 @@
-import { ConfigError } from '@karma/server';
+import { writeFileSync } from 'node:fs';
+import { layered, layout } from '@karma/layout';
+import {
+  CARD,
+  type ExportedGraph,
+  type Positions,
+  renderCsv,
+  renderDot,
+  renderDrawio,
+  renderGraphml,
+  renderJson,
+  renderMermaid,
+  renderSvg,
+  type Slice,
+  sliceOf,
+  type Theme,
+} from '@karma/render';
+import { NotFoundError } from '@karma/server';
 import type { WorldOptions } from '../options';
-import { print, printJson } from '../print';
 import { withGraph } from '../with-graph';
-import { type ExportedGraph, toDot, toMermaid } from './graph-formats';
 
-const FORMATS = ['json', 'dot', 'mermaid'];
+interface ExportOptions extends WorldOptions {
+  readonly format: 'json' | 'svg' | 'drawio' | 'mermaid' | 'dot' | 'graphml' | 'csv';
+  readonly theme: Theme;
+  readonly environment?: string;
+  readonly output?: string;
+}
 
-export function exportCommand(
-  options: WorldOptions & { readonly format: string; readonly environment?: string },
-): Promise<void> {
-  const format = options.json ? 'json' : options.format;
-  if (!FORMATS.includes(format)) {
-    const message = `"${format}" is not allowed. Allowed: ${FORMATS.join(', ')}.`;
-    throw new ConfigError('--format', [{ pointer: '', line: null, message }]);
-  }
-  return withGraph(options, async ({ views }) => {
-    const environment = options.environment === undefined ? {} : { environment: options.environment };
-    const graph = await views.ask(undefined, async ({ reader }): Promise<ExportedGraph> => {
-      const { components, dependencies } = await reader.slice({
-        ...environment,
-        limit: Number.MAX_SAFE_INTEGER,
-      });
-      const findings = await reader.findings(environment);
+export async function exportCommand(options: ExportOptions): Promise<void> {
+  const graph = await readGraph(options);
+  const text = await render(graph, options);
+  if (options.output === undefined) process.stdout.write(text);
+  else writeFileSync(options.output, text);
+}
+
+function readGraph({ environment, ...options }: ExportOptions): Promise<ExportedGraph> {
+  return withGraph(options, ({ views }) =>
+    views.ask(undefined, async ({ reader }) => {
+      const query = environment === undefined ? {} : { environment };
+      const { components, dependencies } = await reader.slice({ ...query, limit: Number.MAX_SAFE_INTEGER });
+      if (environment !== undefined && components.length === 0)
+        throw new NotFoundError(`There is no component in an environment "${environment}".`);
+      const findings = await reader.findings(query);
       return { revision: reader.head.revision, components, dependencies, findings };
-    });
-    if (format === 'json') printJson(graph);
-    else print(format === 'dot' ? toDot(graph) : toMermaid(graph));
-  });
+    }),
+  );
+}
+
+async function render(
+  graph: ExportedGraph,
+  { json, format, theme, environment }: ExportOptions,
+): Promise<string> {
+  const slice = sliceOf(graph);
+  const title = environment ?? 'All environments';
+  switch (json ? 'json' : format) {
+    case 'json':
+      return `${renderJson(graph)}\n`;
+    case 'dot':
+      return renderDot(slice);
+    case 'mermaid':
+      return renderMermaid(slice);
+    case 'graphml':
+      return renderGraphml(slice);
+    case 'csv':
+      return renderCsv(slice);
+    case 'drawio':
+      return renderDrawio(slice, await place(slice), { title });
+    case 'svg':
+      return renderSvg(slice, await place(slice), { theme, title });
+  }
+}
+
+function place({ components, dependencies }: Slice): Promise<Positions> {
+  const boxes = components.map(({ id, group }) => ({ id, ...CARD, group }));
+  return layout({ boxes, arrows: dependencies }, async (inOrder, arrows) => layered(inOrder, arrows));
 }

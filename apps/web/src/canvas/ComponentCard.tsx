@@ -1,9 +1,10 @@
+import { categoryOf } from '@karma/render';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { useLive } from '../app/live-store';
 import { StatusMark } from '../ui/StatusMark';
 import { TypeIcon } from '../ui/TypeIcon';
-import { categoryOf } from '../ui/type-category';
+
 import classes from './ComponentCard.module.css';
 import { useComponentRole, useDistance } from './emphasis-store';
 import { type ComponentNode, findingCount } from './to-flow';

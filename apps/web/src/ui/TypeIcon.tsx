@@ -1,3 +1,4 @@
+import { type Category, categoryOf } from '@karma/render';
 import {
   IconApi,
   IconBolt,
@@ -14,7 +15,6 @@ import {
   IconWorldWww,
 } from '@tabler/icons-react';
 import classes from './TypeIcon.module.css';
-import { type Category, categoryOf } from './type-category';
 
 const ICONS = {
   network: IconNetwork,

@@ -1,0 +1,12 @@
+export { CARD } from './card';
+export { renderCsv } from './csv';
+export { renderDot } from './dot';
+export { renderDrawio } from './drawio';
+export { renderGraphml } from './graphml';
+export { renderJson } from './json';
+export { renderMermaid } from './mermaid';
+export type { Positions } from './positions';
+export { type ExportedGraph, type Slice, type SliceComponent, type SliceDependency, sliceOf } from './slice';
+export type { Theme } from './svg/palette';
+export { renderSvg, type SvgOptions } from './svg/render-svg';
+export { type Category, categoryOf } from './type-category';

@@ -1,0 +1,48 @@
+import { type Group, groupsOf } from './groups';
+import { ordered, type Slice, type SliceComponent, type SliceDependency } from './slice';
+
+/**
+ * A Mermaid flowchart: inferred dependencies dotted, ambiguous ones named so, missing components dashed, groups as
+ * subgraphs. Names of nodes are `c0`, `c1` and so on, so that no word of ours can be one of Mermaid's.
+ */
+export function renderMermaid(slice: Slice): string {
+  const { components, dependencies } = ordered(slice);
+  const names = new Map<string, string>(components.map(({ id }, index) => [id, `c${index}`]));
+  let subgraphs = 0;
+  const node = ({ id, nickname, type, status }: SliceComponent) => {
+    const mark = status === 'missing' ? ':::missing' : '';
+    return `${names.get(id)}["${escaped(nickname)}<br/>${escaped(type)}"]${mark}`;
+  };
+  const content = (group: Group, indent: string): string[] => [
+    ...group.components.map((component) => `${indent}${node(component)}`),
+    ...group.groups.flatMap((child) => [
+      `${indent}subgraph g${subgraphs++}["${escaped(child.name)}"]`,
+      ...content(child, `${indent}  `),
+      `${indent}end`,
+    ]),
+  ];
+  const hasMissing = components.some(({ status }) => status === 'missing');
+  return `${[
+    'flowchart LR',
+    ...content(groupsOf(components), '  '),
+    ...dependencies.map(
+      (dependency) => `  ${names.get(dependency.from)} ${arrow(dependency)} ${names.get(dependency.to)}`,
+    ),
+    ...(hasMissing ? ['  classDef missing stroke-dasharray: 4 3'] : []),
+  ].join('\n')}\n`;
+}
+
+function arrow({ confidence, ambiguous }: SliceDependency): string {
+  if (ambiguous) return '-. one of several .->';
+  return confidence === 'inferred' ? '-.->' : '-->';
+}
+
+/** Everything but letters, digits and what is plainly harmless becomes an entity by number. */
+function escaped(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[^\p{L}\p{N} _./-]/gu, (mark) => `#${codeOf(mark)};`);
+}
+
+/** What has no place in a text (control characters, half a surrogate pair) becomes U+FFFD. */
+function codeOf(mark: string): number {
+  return /[\p{Cc}\p{Cs}]/u.test(mark) ? 0xfffd : (mark.codePointAt(0) ?? 0xfffd);
+}

@@ -1,0 +1,58 @@
+import { CARD } from '../card';
+import { positionOf } from '../frames';
+import type { Positions } from '../positions';
+import type { SliceDependency } from '../slice';
+import { block, tag, type Xml } from '../xml';
+import type { Palette } from './palette';
+import { round } from './parts';
+
+/** How a dependency is drawn. */
+export const LINES = ['declared', 'inferred', 'one of several'] as const;
+export type Line = (typeof LINES)[number];
+
+export function lineOf({ confidence, ambiguous }: SliceDependency): Line {
+  return ambiguous ? 'one of several' : confidence;
+}
+
+const DASHES: Readonly<Record<Line, string | undefined>> = {
+  declared: undefined,
+  inferred: '6 4',
+  'one of several': '1.5 4',
+};
+
+const HEAD = 'karma-arrow';
+
+export function arrowhead(palette: Palette): Xml {
+  const size = { viewBox: '0 0 10 10', refX: 9, refY: 5, markerWidth: 9, markerHeight: 9 };
+  return block('marker', { id: HEAD, ...size, markerUnits: 'userSpaceOnUse', orient: 'auto' }, [
+    tag('path', { d: 'M1 1.5 9 5 1 8.5Z', fill: palette.edge }),
+  ]);
+}
+
+/** Paths as arrows of one kind. */
+export function arrows(line: Line, paths: readonly string[], palette: Palette): Xml {
+  const style = {
+    fill: 'none',
+    stroke: palette.edge,
+    'stroke-width': 1.5,
+    'stroke-dasharray': DASHES[line],
+    'stroke-linecap': line === 'one of several' ? 'round' : undefined,
+  };
+  return block(
+    'g',
+    style,
+    paths.map((d) => tag('path', { d, 'marker-end': `url(#${HEAD})` })),
+  );
+}
+
+/** From the right side of the consumer to the left side of the provider; backwards it goes around. */
+export function pathOf({ from, to }: SliceDependency, positions: Positions): string {
+  const start = positionOf(from, positions);
+  const end = positionOf(to, positions);
+  const x1 = start.x + CARD.width;
+  const y1 = start.y + CARD.height / 2;
+  const x2 = end.x;
+  const y2 = end.y + CARD.height / 2;
+  const reach = x2 >= x1 ? (x2 - x1) / 2 : 9 * Math.sqrt(x1 - x2);
+  return `M${x1} ${y1}C${round(x1 + reach)} ${y1} ${round(x2 - reach)} ${y2} ${x2} ${y2}`;
+}
