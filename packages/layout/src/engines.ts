@@ -1,5 +1,3 @@
-import { elkWorkerEngine } from './elk-worker-engine';
-import { layeredWorkerEngine } from './layered/worker-engine';
 import type { Box, Engine } from './types';
 
 /** A quick engine for every graph, and a fine one for those that are small enough to wait for. */
@@ -14,9 +12,4 @@ const FINE_UP_TO = 300;
 /** Whether the fine engine is worth waiting for. It knows no groups. */
 export function isFine(boxes: readonly Box[]): boolean {
   return boxes.length <= FINE_UP_TO && boxes.every(({ group = [] }) => group.length === 0);
-}
-
-/** Our own layered engine and ELK, each in a Web Worker, each loaded when first asked. */
-export function workerEngines(): Engines {
-  return { quick: layeredWorkerEngine(), fine: elkWorkerEngine() };
 }

@@ -1,5 +1,6 @@
 import type { ComponentId } from '@karma/core';
-import { createLayouter, type LayoutInput, workerEngines } from '@karma/layout';
+import { createLayouter, type LayoutInput } from '@karma/layout';
+import { workerEngines } from '@karma/layout/workers';
 import { useEffect, useRef, useState } from 'react';
 import type { GraphSlice } from '../api/types';
 import { layoutMemory } from './layout-memory';

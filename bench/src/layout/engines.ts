@@ -1,0 +1,105 @@
+import dagre from '@dagrejs/dagre';
+import { Graphviz } from '@hpcc-js/wasm-graphviz';
+import { layered } from '@karma/layout';
+import ELK from 'elkjs';
+import { z } from 'zod';
+import type { Coordinates, ReferenceGraph } from './reference';
+
+/** One way to place a graph. Groups are used where the engine knows them. */
+export interface Engine {
+  readonly name: string;
+  /** The largest graph that it places in bearable time. */
+  readonly upTo: number;
+  place(graph: ReferenceGraph): Promise<Coordinates> | Coordinates;
+}
+
+const ours: Engine = {
+  name: 'ours, groups apart',
+  upTo: 20_000,
+  place({ nodes, edges }) {
+    const id = (index: number) => nodes[index]?.id ?? '';
+    const boxes = nodes.map((node) => ({ ...node, group: [String(node.group)] }));
+    const positions = layered(
+      boxes,
+      edges.map(({ from, to }) => ({ from: id(from), to: id(to) })),
+    );
+    return coordinates(nodes.map((node) => positions.get(node.id)));
+  },
+};
+
+const elk: Engine = {
+  name: 'ELK layered, defaults',
+  upTo: 1000,
+  async place({ nodes, edges }) {
+    const answer = await new ELK().layout({
+      id: 'root',
+      layoutOptions: { 'elk.algorithm': 'layered', 'elk.direction': 'RIGHT' },
+      children: nodes.map(({ id, width, height }) => ({ id, width, height })),
+      edges: edges.map(({ from, to }, index) => ({
+        id: `e${index}`,
+        sources: [nodes[from]?.id ?? ''],
+        targets: [nodes[to]?.id ?? ''],
+      })),
+    });
+    const byId = new Map(answer.children?.map((child) => [child.id, child]));
+    return coordinates(nodes.map(({ id }) => byId.get(id)));
+  },
+};
+
+const dagreLongestPath: Engine = {
+  name: 'dagre, longest path',
+  upTo: 1000,
+  place({ nodes, edges }) {
+    const graph = new dagre.graphlib.Graph();
+    graph.setGraph({ rankdir: 'LR', ranker: 'longest-path' });
+    graph.setDefaultEdgeLabel(() => ({}));
+    for (const { id, width, height } of nodes) graph.setNode(id, { width, height });
+    for (const { from, to } of edges) graph.setEdge(nodes[from]?.id ?? '', nodes[to]?.id ?? '');
+    dagre.layout(graph);
+    return coordinates(
+      nodes.map(({ id, width, height }) => {
+        const { x, y } = pointSchema.parse(graph.node(id));
+        return { x: x - width / 2, y: y - height / 2 };
+      }),
+    );
+  },
+};
+
+const POINTS_PER_INCH = 72;
+
+const dot: Engine = {
+  name: 'Graphviz dot, no splines',
+  upTo: 1000,
+  async place({ nodes, edges }) {
+    const graphviz = await Graphviz.load();
+    const size = ({ width, height }: { width: number; height: number }) =>
+      `width=${width / POINTS_PER_INCH},height=${height / POINTS_PER_INCH}`;
+    const answer: unknown = JSON.parse(
+      graphviz.dot(
+        `digraph { rankdir=LR; splines=false; node [shape=box,fixedsize=true,label=""];
+        ${nodes.map((node) => `${node.id} [${size(node)}];`).join('\n')}
+        ${edges.map(({ from, to }) => `${nodes[from]?.id} -> ${nodes[to]?.id};`).join('\n')} }`,
+        'json',
+      ),
+    );
+    const placed = new Map(dotSchema.parse(answer).objects.map(({ name, pos }) => [name, pos]));
+    return coordinates(
+      nodes.map(({ id, width, height }) => {
+        const [x = 0, y = 0] = (placed.get(id) ?? '').split(',').map(Number);
+        return { x: x - width / 2, y: -y - height / 2 };
+      }),
+    );
+  },
+};
+
+const pointSchema = z.object({ x: z.number(), y: z.number() });
+const dotSchema = z.object({ objects: z.array(z.object({ name: z.string(), pos: z.string() })) });
+
+export const ENGINES: readonly Engine[] = [ours, elk, dagreLongestPath, dot];
+
+function coordinates(points: readonly ({ x?: number; y?: number } | undefined)[]): Coordinates {
+  return {
+    x: points.map((point) => point?.x ?? Number.NaN),
+    y: points.map((point) => point?.y ?? Number.NaN),
+  };
+}
