@@ -1,0 +1,78 @@
+import type {
+  Component,
+  ComponentId,
+  Finding,
+  FindingKind,
+  PlacementId,
+  Severity,
+  Status,
+  TopologyView,
+} from '@karma/core';
+import type { Leaves } from './leaves';
+
+/** What the language asks of one component, apart from its neighbours and payloads. */
+export interface QueryRow {
+  readonly id: ComponentId;
+  readonly environment: string;
+  readonly type: string;
+  readonly nickname: string;
+  readonly status: Status;
+  readonly owner: string | null;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly abstract: boolean;
+  /** Ids and names. */
+  readonly placements: readonly string[];
+  readonly findings: readonly { readonly kind: FindingKind; readonly severity: Severity }[];
+  /** Milliseconds since 1970 of the last change of its config, parameters or outputs; `null` is unknown. */
+  readonly changedAt: number | null;
+}
+
+/**
+ * One graph, as a query sees it. Components go by the ordinals of the topology. Payloads are read at once: whoever
+ * offers them loads those that `payloadsOf` names before.
+ */
+export interface QueryContext {
+  /** Milliseconds since 1970: what ages count from. */
+  readonly now: number;
+  readonly topology: TopologyView;
+  /** `undefined` for an ordinal that is free. */
+  row(ordinal: number): QueryRow | undefined;
+  /** Effective config. */
+  config(ordinal: number): Leaves;
+  /** Outputs of all placements; secret ones have no value and are left out. */
+  outputs(ordinal: number): Leaves;
+}
+
+/** @param placementName what people call a placement. */
+export function componentToRow(
+  component: Component,
+  findings: readonly Pick<Finding, 'kind' | 'severity'>[],
+  placementName: (id: PlacementId) => string,
+): QueryRow {
+  const { id, environment, type, nickname, status, owner, tags, abstract, placements } = component;
+  return {
+    id,
+    environment,
+    type,
+    nickname,
+    status,
+    owner,
+    tags,
+    abstract,
+    placements: [...new Set(placements.flatMap(({ placement }) => [placement, placementName(placement)]))],
+    findings,
+    changedAt: lastChange(component),
+  };
+}
+
+function lastChange({ declaration, placements }: Component): number | null {
+  const times = [
+    declaration?.origin.at,
+    ...placements.flatMap(({ publication, runtime, deployedAt }) => [
+      publication?.origin.at,
+      deployedAt,
+      ...runtime.map(({ origin }) => origin.at),
+    ]),
+  ].flatMap((time) => (time ? Date.parse(time) : []));
+  return times.length === 0 ? null : Math.max(...times);
+}
