@@ -1,6 +1,11 @@
-export { type Binding, type BranchLocation, listEnvironments, readBindings, readTip } from './git/bindings';
 export { openConfigSource } from './git/config-source';
 export { readDefaultBranch } from './git/default-branch';
+export {
+  type Binding,
+  type BranchLocation,
+  type FoundEnvironments,
+  openEnvironments,
+} from './git/environments';
 export type { GitSource, GitSourceOptions } from './git/git-source';
 export type { RepositoryLocation } from './git/repository';
 export { openParameterTree, type ParameterTreeOptions } from './parameter-store/parameter-tree';

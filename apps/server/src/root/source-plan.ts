@@ -1,5 +1,5 @@
 import { explainFailure, type SourceReport } from '@karma/ingest';
-import { type Binding, listEnvironments, readBindings, readTip, type SourceProblem } from '@karma/sources';
+import { type Binding, type FoundEnvironments, openEnvironments } from '@karma/sources';
 import { ConfigError } from '../config/config-error';
 import type { Configuration } from '../config/load-config';
 import { locationOf, type OpenSource, openSources } from './open-sources';
@@ -9,9 +9,8 @@ import { type DefaultPlaces, readDefaultPlaces, resolveEnvironments } from './re
 export const ENVIRONMENTS = 'environments';
 
 interface Plan {
-  readonly tip: string;
+  readonly found: FoundEnvironments;
   readonly sources: readonly OpenSource[];
-  readonly problems: readonly SourceProblem[];
 }
 
 /**
@@ -23,6 +22,7 @@ export class SourcePlan {
   readonly #clock: () => Date;
   readonly #bindings = new Map<string, Binding>();
   #defaults: DefaultPlaces | undefined;
+  #read: ReturnType<typeof openEnvironments> | undefined;
   #plan: Plan | undefined;
   #made = '';
 
@@ -58,24 +58,22 @@ export class SourcePlan {
 
   async #next(signal?: AbortSignal): Promise<Plan> {
     this.#defaults ??= await readDefaultPlaces(this.#configuration, signal);
-    const { config } = this.#defaults;
-    const location = { ...config, cacheDirectory: this.#configuration.cacheDirectory };
-    const tip = await readTip(location, signal);
-    if (tip === this.#plan?.tip) return this.#plan;
-    const { bindings, problems } = await readBindings(location);
-    const folders = await listEnvironments(location);
-    const known = this.#withLastGood(bindings, problems);
-    const environments = resolveEnvironments(this.#configuration, this.#defaults, known, folders);
+    const { cacheDirectory } = this.#configuration;
+    this.#read ??= openEnvironments({ ...this.#defaults.config, cacheDirectory });
+    const found = await this.#read(signal);
+    if (found === this.#plan?.found) return this.#plan;
+    const bindings = this.#withLastGood(found);
+    const environments = resolveEnvironments(this.#configuration, this.#defaults, bindings, found.folders);
     const made = JSON.stringify(environments);
     // Open sources remember what they read: they are opened anew only where it matters.
-    if (this.#plan && made === this.#made) return { tip, sources: this.#plan.sources, problems };
+    if (this.#plan && made === this.#made) return { found, sources: this.#plan.sources };
     const sources = openSources(this.#configuration, environments, this.#clock);
     this.#made = made;
-    return { tip, sources, problems };
+    return { found, sources };
   }
 
   /** A binding that cannot be read now counts as it was read last. */
-  #withLastGood(bindings: readonly Binding[], problems: readonly SourceProblem[]): Binding[] {
+  #withLastGood({ bindings, problems }: FoundEnvironments): Binding[] {
     const kept = problems.flatMap(({ file }) => this.#bindings.get(file) ?? []);
     const all = [...bindings, ...kept].sort((a, b) => (a.file < b.file ? -1 : 1));
     this.#bindings.clear();
@@ -83,9 +81,9 @@ export class SourcePlan {
     return all;
   }
 
-  #report({ tip, problems }: Plan, error: SourceReport['error']): SourceReport {
+  #report({ found: { commit, problems } }: Plan, error: SourceReport['error']): SourceReport {
     const state = error ? 'failed' : 'ok';
-    return { name: ENVIRONMENTS, state, observations: 0, error, problems, position: tip.slice(0, 7) };
+    return { name: ENVIRONMENTS, state, observations: 0, error, problems, position: commit.slice(0, 7) };
   }
 }
 
