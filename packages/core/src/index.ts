@@ -6,6 +6,7 @@ export {
   type EffectiveConfig,
   type EffectiveKey,
   effectiveConfig,
+  effectiveValues,
   mergePatch,
 } from './config/effective';
 export { canonicalJson } from './config/json';
@@ -32,8 +33,8 @@ export { type ImpactQuery, impact } from './traverse/impact';
 export { type LargestImpact, largestImpact } from './traverse/largest-impact';
 export { type LineageQuery, lineage } from './traverse/lineage';
 export { linksAmong } from './traverse/links-among';
-export * from './traverse/results';
 export { reach } from './traverse/reach';
+export * from './traverse/results';
 export { shortestPath } from './traverse/shortest-path';
 export { stepCertainty } from './traverse/step-certainty';
 export * from './traverse/topology';

@@ -1,8 +1,8 @@
 import type { ComponentType } from '../catalog';
 import type { CompiledConventions } from '../compile-conventions';
 import { entriesOf, type JsonObject } from '../config/json';
-import type { Claim } from '../facts/facts';
 import { mayName, snakeCase } from '../facts/keys';
+import type { Claim } from '../facts/types';
 import { normaliseValue, valueKind } from '../facts/values';
 import type { LoadedPlacement } from './placements';
 

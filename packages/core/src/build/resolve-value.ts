@@ -1,6 +1,6 @@
 import { compareText } from '../collections/equal';
-import type { Candidate, Claim } from '../facts/facts';
 import { namesKey, namesType, snakeCase } from '../facts/keys';
+import type { Candidate, Claim } from '../facts/types';
 import { type ComponentId, componentName } from '../ids';
 import type { Context } from './context';
 

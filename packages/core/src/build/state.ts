@@ -3,7 +3,7 @@ import { type IndexEdit, MultiIndex } from '../collections/multi-index';
 import { type MapEdit, PersistentMap } from '../collections/persistent-map';
 import type { Component } from '../component';
 import type { Dependency, DependencyKey } from '../dependency';
-import type { Claim, Facts, NamedReference } from '../facts/facts';
+import type { Claim, Facts, NamedReference } from '../facts/types';
 import type { Finding } from '../finding';
 import type { ComponentId } from '../ids';
 import type { Subject } from '../observation';

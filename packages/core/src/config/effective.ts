@@ -40,6 +40,16 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
   return Object.fromEntries(merged);
 }
 
+function readLayer(text: string): JsonObject {
+  const parsed = parseConfig(text);
+  return parsed.ok ? parsed.config : {};
+}
+
+/** As `effectiveConfig`, from the texts of the layers, without telling where each key comes from. */
+export function effectiveValues(texts: readonly string[]): JsonObject {
+  return mergeChain(texts.map(readLayer));
+}
+
 /** Merges a chain, nearest first. `$extends` is not part of the result. */
 export function mergeChain(chain: readonly JsonObject[]): JsonObject {
   const [only] = chain;
@@ -65,10 +75,7 @@ export function originOf(chain: readonly JsonObject[], pointer: string): number 
  * not a JSON object counts as empty.
  */
 export function effectiveConfig(layers: readonly ConfigLayer[]): EffectiveConfig {
-  const chain = layers.map(({ text }) => {
-    const parsed = parseConfig(text);
-    return parsed.ok ? parsed.config : {};
-  });
+  const chain = layers.map(({ text }) => readLayer(text));
   const config = mergeChain(chain);
   const keys: EffectiveKey[] = [];
   const visit = (value: unknown, pointer: string) => {

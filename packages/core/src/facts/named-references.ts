@@ -2,7 +2,7 @@ import type { ModuleReference } from '../catalog';
 import { expandPattern, type Place, pointerSegments } from '../config/pointer';
 import type { Consumes, Evidence } from '../dependency';
 import { isSegment } from '../ids';
-import type { FactsInput, NamedReference } from './facts';
+import type { FactsInput, NamedReference } from './types';
 
 export interface NamedReferences {
   readonly references: readonly NamedReference[];

@@ -3,9 +3,9 @@ import { joinPointer, pointerSegments } from '../config/pointer';
 import type { Consumes, Rule } from '../dependency';
 import { isSegment } from '../ids';
 import { embeddedKeys } from './embedded-text';
-import type { Candidate, FactsInput, NamedReference, ParameterReference } from './facts';
 import { mayName, snakeCase } from './keys';
 import { parseParameterName } from './parameter-path';
+import type { Candidate, FactsInput, NamedReference, ParameterReference } from './types';
 import { normaliseValue, valueKind } from './values';
 
 const NICKNAME = /^(.+)_nicknames?$/;
