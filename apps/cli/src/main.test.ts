@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -160,6 +160,49 @@ describe('karma', () => {
       status: 1,
       stderr: expect.stringContaining('none'),
     });
+  });
+
+  it('calls placements by the names that the configuration gives them', () => {
+    const parameter = {
+      type: 'String',
+      versions: [{ version: 1, date: '2025-01-01T00:00:00Z', value: '{}' }],
+    };
+    const directory = path.join(folder, 'parameters/iac/vpc/main');
+    mkdirSync(directory, { recursive: true });
+    writeFileSync(path.join(directory, 'config.json'), JSON.stringify(parameter));
+    const placement = { name: 'acme-prod', account: '1', region: 'eu-west-1', parameters: 'parameters' };
+    const named = path.join(folder, 'named.config.json');
+    writeFileSync(
+      named,
+      JSON.stringify({
+        store: { file: 'named.db' },
+        config: { repository: 'config' },
+        environments: { prod: { placements: [placement] } },
+      }),
+    );
+    expect(karma('ingest', '--config', named).status).toBe(0);
+    expect(karma('show', 'vpc/main', '--config', named).stdout).toMatch(/^acme-prod +published/m);
+  });
+
+  it('fails and keeps what it has when the config repo is away', () => {
+    renameSync(repository, `${repository}.away`);
+    try {
+      expect(karma('ingest')).toMatchObject({
+        status: 1,
+        stderr: expect.stringMatching(/config cannot be read\. Check the path/),
+      });
+      expect(karma('log', '--json').json()).toHaveLength(3);
+    } finally {
+      renameSync(`${repository}.away`, repository);
+    }
+  });
+
+  it('ends well when it is told to stop as soon as it is up', async () => {
+    const child = spawn(process.execPath, [script, 'serve', '--port', '0'], { cwd: folder });
+    const ended = once(child, 'exit');
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    expect(await ended).toEqual([0, null]);
   });
 
   it('uses no colour where it does not write to a terminal', () => {
