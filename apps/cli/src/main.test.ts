@@ -46,7 +46,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('karma', () => {
   it('has help with an example for every command', () => {
-    for (const command of ['serve', 'ingest', 'show', 'impact', 'path', 'log', 'render', 'export']) {
+    for (const command of ['serve', 'ingest', 'show', 'impact', 'path', 'query', 'log', 'render', 'export']) {
       const { status, stdout } = karma(command, '--help');
       expect(status).toBe(0);
       expect(stdout).toContain(`$ karma ${command}`);

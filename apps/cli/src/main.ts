@@ -30,6 +30,10 @@ const commands = [
     .argument('<from>')
     .argument('<to>')
     .action(async (from, to, options) => (await import('./commands/path')).pathCommand(from, to, options)),
+  worldCommand('query', 'which components a query is about', "query 'env:prod status:orphaned'")
+    .argument('<query>', 'in the filter language: docs/query-language.md')
+    .option('--ids', 'print the ids alone')
+    .action(async (query, options) => (await import('./commands/query')).queryCommand(query, options)),
   worldCommand('log', 'how the graph changed, newest first', 'log --component prod/vpc/main')
     .option('--component <component>', 'only what touched it')
     .option('--limit <number>', 'how many', '20')

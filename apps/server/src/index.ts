@@ -3,6 +3,7 @@ export type { AppRouter } from './api/router';
 export { ConfigError, type ConfigProblem } from './config/config-error';
 export { type Configuration, configFromFlags, loadConfig } from './config/load-config';
 export { findText } from './graph-index/find-text';
+export { answerQuery } from './query/answer-query';
 export { type Karma, openKarma } from './root/open-karma';
 export { openReads, type Reads } from './root/open-reads';
 export { type RunningServer, type ServeOptions, serve } from './serve';

@@ -2,19 +2,21 @@ import { findRouter } from './routers/find';
 import { graphRouter } from './routers/graph';
 import { historyRouter } from './routers/history';
 import { overviewRouter } from './routers/overview';
+import { queryRouter } from './routers/query';
 import { sourcesRouter } from './routers/sources';
 import { traverseRouter } from './routers/traverse';
 import { createCallerFactory, mergeRouters } from './trpc';
 
 /**
- * The API, flat: `overview`, `graph`, `component`, `dependency`, `search`, `findings`, `lineage`, `impact`, `path`,
- * `outputUsers`, `revisions`, `revision`, `catalog`, `sources`, `sync`, `events`. Reads take a revision key `at` where
+ * The API, flat: `overview`, `graph`, `component`, `dependency`, `search`, `findings`, `query`, `lineage`, `impact`,
+ * `path`, `outputUsers`, `revisions`, `revision`, `catalog`, `sources`, `sync`, `events`. Reads take a revision key `at` where
  * they can answer of the past. What is asked for and not there is NOT_FOUND; inputs that are not allowed, BAD_REQUEST.
  */
 export const appRouter = mergeRouters(
   overviewRouter,
   graphRouter,
   findRouter,
+  queryRouter,
   traverseRouter,
   historyRouter,
   sourcesRouter,

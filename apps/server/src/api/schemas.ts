@@ -1,4 +1,5 @@
 import { CERTAINTIES, componentIdSchema, FINDING_KINDS, RULES, SEVERITIES, STATUSES } from '@karma/core';
+import { MAX_QUERY_LENGTH } from '@karma/query';
 import { z } from 'zod';
 
 /** What the procedures take and give. Times are ISO 8601, UTC; lists are sorted as said. */
@@ -150,6 +151,8 @@ export const graphInputSchema = z.object({
   owner: z.string().optional(),
   findings: z.array(z.string()).optional(),
   text: z.string().optional(),
+  /** The filter language; what matches must also pass the filters, or lie around the focus. */
+  query: z.string().max(MAX_QUERY_LENGTH).optional(),
   focus: z.object({ id: componentIdSchema, direction: directionSchema, depth: count.max(50) }).optional(),
   limit: count.max(5000).default(1000),
   at: z.string().optional(),
@@ -161,6 +164,29 @@ export const graphSchema = z.object({
   edges: z.array(edgeSchema),
   /** How many match in all; more than `components` when the limit cut. */
   total: count,
+});
+
+/** `query({ text, limit, at? })`: which components a query of the filter language is about, sorted by id. */
+export const queryAnswerSchema = z.object({
+  head: headSchema,
+  cards: z.array(cardSchema),
+  /** Among the cards. */
+  edges: z.array(edgeSchema),
+  /** How many match in all; more than `cards` when the limit cut. */
+  total: count,
+  /** Names in the query that no component has, with their places in the text. */
+  unknown: z.array(z.object({ name: z.string(), start: count, end: count })),
+});
+
+/** Where and why a text is not a query: `data.query` of a BAD_REQUEST. */
+export const queryProblemSchema = z.object({
+  start: count,
+  end: count,
+  reason: z.string(),
+  /** What may stand there, for people. */
+  expected: z.array(z.string()),
+  /** What to put in place of the text from `start` to `end`. */
+  suggestion: z.string().nullable(),
 });
 
 /** One key of the effective config. */

@@ -1,12 +1,15 @@
 import { UnknownComponentError } from '@karma/core';
+import { QueryError } from '@karma/query';
 import { SourceUnavailableError } from '@karma/sources';
 import { LeaseHeldError, StaleReaderError, UnknownRevisionError } from '@karma/store';
 import { initTRPC, TRPCError } from '@trpc/server';
+import type { z } from 'zod';
 import type { GraphIndex } from '../graph-index/graph-index';
 import type { EventHub } from '../sync/event-hub';
 import type { SyncLoop } from '../sync/sync-loop';
 import { NotFoundError } from '../view/not-found-error';
 import type { Views } from '../view/views';
+import type { queryProblemSchema } from './schemas';
 
 /** What the procedures work with. */
 export interface Context {
@@ -17,8 +20,22 @@ export interface Context {
 }
 
 const t = initTRPC.context<Context>().create({
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    data: { ...shape.data, query: error.cause instanceof QueryError ? problemOf(error.cause) : null },
+  }),
   sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
 });
+
+function problemOf({
+  start,
+  end,
+  reason,
+  expected,
+  suggestion,
+}: QueryError): z.infer<typeof queryProblemSchema> {
+  return { start, end, reason, expected: [...expected], suggestion };
+}
 
 /** The one place where errors of the domain become errors of the API. */
 const translated = t.middleware(async ({ next }) => {
@@ -33,6 +50,7 @@ const translated = t.middleware(async ({ next }) => {
 function codeOf(error: Error): TRPCError['code'] | undefined {
   if (error instanceof NotFoundError || error instanceof UnknownComponentError) return 'NOT_FOUND';
   if (error instanceof UnknownRevisionError) return 'NOT_FOUND';
+  if (error instanceof QueryError) return 'BAD_REQUEST';
   if (error instanceof LeaseHeldError) return 'CONFLICT';
   if (error instanceof SourceUnavailableError || error instanceof StaleReaderError)
     return 'SERVICE_UNAVAILABLE';

@@ -4,7 +4,6 @@ import {
   effectiveConfig,
   type ParameterState,
   type PlacementState,
-  parameterSchema,
 } from '@karma/core';
 import type { Store } from '@karma/store';
 import type { z } from 'zod';
@@ -12,6 +11,7 @@ import type { componentDetailSchema, parameterStateSchema } from '../api/schemas
 import { configLayers } from './config-layers';
 import { cardsOf, dependencyToDetail, findingToAnswer, headToAnswer, summaryToAnswer } from './mappings';
 import { NotFoundError } from './not-found-error';
+import { outputsOf } from './output-values';
 import type { View } from './views';
 
 const HISTORY = 20;
@@ -92,29 +92,4 @@ function placementToDetail(
 
 function parameterToState({ name, type, origin }: ParameterState): z.infer<typeof parameterStateSchema> {
   return { name, type, origin };
-}
-
-function outputsOf({ name, type }: ParameterState, content: string | undefined): PlacementDetail['outputs'] {
-  const secret = type === 'SecureString';
-  const parsed = content === undefined ? undefined : parameterSchema.safeParse(JSON.parse(content)).data;
-  const value = secret ? null : (parsed?.value ?? null);
-  if (!name.endsWith('/runtime')) {
-    const key = name.slice(name.indexOf('/runtime/') + '/runtime/'.length);
-    return [{ key, value, secret, parameter: name }];
-  }
-  return Object.entries(readObject(value)).map(([key, item]) => ({
-    key,
-    value: typeof item === 'string' ? item : JSON.stringify(item),
-    secret,
-    parameter: name,
-  }));
-}
-
-function readObject(text: string | null): object {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    return typeof value === 'object' && value !== null ? value : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,6 +1,9 @@
 import type { ComponentId, Finding, PlacementId } from '@karma/core';
-import { type GraphReader, readerOf, readGraph, type Store } from '@karma/store';
+import type { Payloads, QueryContext } from '@karma/query';
+import { type GraphReader, readerOf, readGraph, StaleReaderError, type Store } from '@karma/store';
 import { type FindingCounts, type GraphIndex, NO_FINDINGS } from '../graph-index/graph-index';
+import { GraphMemory } from '../query/graph-memory';
+import { PresentMemory } from '../query/present-memory';
 import { NotFoundError } from './not-found-error';
 
 const MAX_PAST = 3;
@@ -11,6 +14,11 @@ export interface View {
   findings(id: ComponentId): FindingCounts;
   /** What people call a placement. */
   placementName(id: PlacementId): string;
+  /**
+   * The graph as a query sees it, with the payloads that it needs: to be used at once. Ages count from the moment of
+   * the view. @throws StaleReaderError
+   */
+  queryContext(payloads: Payloads): Promise<QueryContext>;
 }
 
 /** Gives views of the present and, for a while, of the past ones asked for last. */
@@ -18,13 +26,22 @@ export class Views {
   readonly store: Store;
   readonly #index: GraphIndex;
   readonly #placementName: View['placementName'];
+  readonly #present: PresentMemory;
+  readonly #clock: () => Date;
   readonly #past = new Map<string, Promise<View>>();
 
   /** @param placementNames where a placement has none, it is called by its id. */
-  constructor(store: Store, index: GraphIndex, placementNames: ReadonlyMap<PlacementId, string> = new Map()) {
+  constructor(
+    store: Store,
+    index: GraphIndex,
+    placementNames: ReadonlyMap<PlacementId, string> = new Map(),
+    clock = () => new Date(),
+  ) {
     this.store = store;
+    this.#clock = clock;
     this.#placementName = (id) => placementNames.get(id) ?? id;
     this.#index = index;
+    this.#present = new PresentMemory(store, this.#placementName);
   }
 
   /**
@@ -36,7 +53,9 @@ export class Views {
     return readGraph(this.store, async (reader) => {
       await this.#index.refresh();
       const findings: View['findings'] = (id) => this.#index.findings(id);
-      return question({ reader, findings, placementName: this.#placementName });
+      const queryContext: View['queryContext'] = (payloads) =>
+        this.#present.context(reader, payloads, this.#clock().getTime());
+      return question({ reader, findings, placementName: this.#placementName, queryContext });
     });
   }
 
@@ -46,7 +65,9 @@ export class Views {
     if (!revision)
       throw new NotFoundError(`There is no revision ${key}. It may have been rebuilt: see the history.`);
     const name = `${head.generation} ${revision.number}`;
-    const view = this.#past.get(name) ?? this.#open({ ...head, revision: revision.number, key });
+    const view =
+      this.#past.get(name) ??
+      this.#open({ ...head, revision: revision.number, key }, Date.parse(revision.at));
     this.#past.delete(name);
     this.#past.set(name, view);
     for (const oldest of this.#past.keys()) {
@@ -57,11 +78,19 @@ export class Views {
     return view;
   }
 
-  async #open(head: GraphReader['head']): Promise<View> {
+  async #open(head: GraphReader['head'], now: number): Promise<View> {
     const graph = await this.store.log.graphAt(head.revision);
     const counts = countFindings(graph.findings.values());
     const findings: View['findings'] = (id) => counts.get(id) ?? NO_FINDINGS;
-    return { reader: readerOf(graph, head), findings, placementName: this.#placementName };
+    const reader = readerOf(graph, head);
+    let memory: Promise<GraphMemory> | undefined;
+    const queryContext: View['queryContext'] = async (payloads) => {
+      memory ??= GraphMemory.load(reader, this.#placementName);
+      const context = await (await memory).context(this.store.log, payloads, now);
+      if (!context) throw new StaleReaderError(head);
+      return context;
+    };
+    return { reader, findings, placementName: this.#placementName, queryContext };
   }
 }
 

@@ -1,5 +1,8 @@
 import { componentIdSchema } from '@karma/core';
+import { parse, type Query } from '@karma/query';
 import { z } from 'zod';
+import { answerQuery } from '../../query/answer-query';
+import { filterToQuery, queryAround } from '../../query/filter-to-query';
 import { componentDetail } from '../../view/component-detail';
 import { componentToCard, dependencyToDetail, dependencyToEdge, headToAnswer } from '../../view/mappings';
 import { NotFoundError } from '../../view/not-found-error';
@@ -7,12 +10,21 @@ import { componentDetailSchema, dependencySchema, graphInputSchema, graphSchema 
 import { procedure, router } from '../trpc';
 
 export const graphRouter = router({
-  /** A filtered slice, or what is around `focus`. */
+  /** A filtered slice, or what is around `focus`; of that, what a query is about. */
   graph: procedure
     .input(graphInputSchema)
     .output(graphSchema)
-    .query(({ ctx, input: { at, focus, limit, ...filter } }) =>
-      ctx.views.ask(at, async ({ reader, findings }) => {
+    .query(({ ctx, input: { at, focus, limit, query: text, ...filter } }) => {
+      const query = text === undefined ? undefined : parse(text);
+      return ctx.views.ask(at, async (view) => {
+        const { reader, findings } = view;
+        if (query) {
+          const whole: Query = focus
+            ? queryAround(focus, query)
+            : { kind: 'and', terms: [query, filterToQuery(filter)] };
+          const { head, cards, edges, total } = await answerQuery(view, whole, limit);
+          return { head, components: cards, edges, total };
+        }
         const slice = focus
           ? await reader.neighbourhood({ ...focus, limit })
           : await reader.slice({ ...withoutUndefined(filter), limit });
@@ -22,8 +34,8 @@ export const graphRouter = router({
           edges: slice.dependencies.map(dependencyToEdge),
           total: slice.total,
         };
-      }),
-    ),
+      });
+    }),
 
   /** All that is known of one component. */
   component: procedure
