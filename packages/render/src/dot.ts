@@ -1,5 +1,6 @@
 import { type Group, groupsOf } from './groups';
 import { ordered, type Slice, type SliceComponent, type SliceDependency } from './slice';
+import { wellFormed } from './well-formed';
 
 /** For Graphviz: inferred dependencies dashed, ambiguous ones dotted, missing components dashed, groups as clusters. */
 export function renderDot(slice: Slice): string {
@@ -38,7 +39,7 @@ function edge({ from, to, confidence, ambiguous }: SliceDependency): string {
 
 /** A string of DOT: a name, or a text without escapes. */
 function quoted(text: string): string {
-  return `"${text.replaceAll('\0', '\u{FFFD}').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  return `"${wellFormed(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
 /** Lines of a label. Graphviz reads HTML entities in them, so that a `&` of ours must not look like one. */

@@ -1,5 +1,6 @@
 import { type Group, groupsOf } from './groups';
 import { ordered, type Slice, type SliceComponent, type SliceDependency } from './slice';
+import { wellFormed } from './well-formed';
 
 /**
  * A Mermaid flowchart: inferred dependencies dotted, ambiguous ones named so, missing components dashed, groups as
@@ -37,12 +38,11 @@ function arrow({ confidence, ambiguous }: SliceDependency): string {
   return confidence === 'inferred' ? '-.->' : '-->';
 }
 
-/** Everything but letters, digits and what is plainly harmless becomes an entity by number. */
+/** Everything but letters, digits and what is plainly harmless becomes an entity by number. Mermaid wants some text. */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[^\p{L}\p{N} _./-]/gu, (mark) => `#${codeOf(mark)};`);
-}
-
-/** What has no place in a text (control characters, half a surrogate pair) becomes U+FFFD. */
-function codeOf(mark: string): number {
-  return /[\p{Cc}\p{Cs}]/u.test(mark) ? 0xfffd : (mark.codePointAt(0) ?? 0xfffd);
+  return (
+    wellFormed(text)
+      .replace(/\s+/g, ' ')
+      .replace(/[^\p{L}\p{N} _./-]/gu, (mark) => `#${mark.codePointAt(0)};`) || ' '
+  );
 }

@@ -1,12 +1,11 @@
+import { wellFormed } from './well-formed';
+
 /** A piece of XML that is whole: made by `tag` or `block`, its text escaped. */
 export class Xml {
   constructor(readonly text: string) {}
 }
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-/** What XML 1.0 cannot hold, not even escaped: most control characters, halves of surrogate pairs. */
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -22,7 +21,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text as it may stand in an element or attribute; what XML cannot hold becomes U+FFFD. */
 export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, '\u{FFFD}').replace(/[&<>"'\t\n\r]/g, (mark) => ENTITIES[mark] ?? mark);
+  return wellFormed(text).replace(/[&<>"'\t\n\r]/g, (mark) => ENTITIES[mark] ?? mark);
 }
 
 /** An element on one line; strings among the children are text. Attributes that are undefined are left out. */
