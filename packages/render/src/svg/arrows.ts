@@ -45,7 +45,10 @@ export function arrows(line: Line, paths: readonly string[], palette: Palette): 
   );
 }
 
-/** From the right side of the consumer to the left side of the provider; backwards it goes around. */
+/**
+ * From the right side of the consumer to the left side of the provider; backwards it goes around, at most 27
+ * pixels beyond both cards: the margin of the picture holds that.
+ */
 export function pathOf({ from, to }: SliceDependency, positions: Positions): string {
   const start = positionOf(from, positions);
   const end = positionOf(to, positions);
@@ -53,6 +56,6 @@ export function pathOf({ from, to }: SliceDependency, positions: Positions): str
   const y1 = start.y + CARD.height / 2;
   const x2 = end.x;
   const y2 = end.y + CARD.height / 2;
-  const reach = x2 >= x1 ? (x2 - x1) / 2 : 9 * Math.sqrt(x1 - x2);
+  const reach = x2 >= x1 ? (x2 - x1) / 2 : 6 * Math.sqrt(x1 - x2);
   return `M${x1} ${y1}C${round(x1 + reach)} ${y1} ${round(x2 - reach)} ${y2} ${x2} ${y2}`;
 }

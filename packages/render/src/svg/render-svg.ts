@@ -42,7 +42,7 @@ export function renderSvg(slice: Slice, positions: Positions, { theme, title }: 
   const facts = describe(sorted);
   const kinds = LINES.map((line) => ({ line, all: dependencies.filter((edge) => lineOf(edge) === line) }));
   const picture = [
-    ...frames.flatMap((frame) => drawFrame(frame, palette)),
+    ...drawFrames(frames, palette),
     ...kinds.flatMap(({ line, all }) =>
       all.length === 0
         ? []
@@ -54,6 +54,7 @@ export function renderSvg(slice: Slice, positions: Positions, { theme, title }: 
             ),
           ],
     ),
+    ...drawFrameNames(frames, palette),
     ...components.map((component) => drawCard(component, positionOf(component.id, positions), palette)),
   ];
   const size = { width, height, viewBox: `0 0 ${width} ${height}` };
@@ -78,14 +79,29 @@ export function renderSvg(slice: Slice, positions: Positions, { theme, title }: 
   );
 }
 
-function drawFrame({ name, count, frames, x, y, width, height }: Frame, palette: Palette): Xml[] {
-  return [
-    tag('rect', { x, y, width, height, rx: 14, fill: palette.sunken, stroke: palette.line }),
+function drawFrames(frames: readonly Frame[], palette: Palette): Xml[] {
+  return frames.flatMap(({ x, y, width, height, frames: inner }) => [
+    tag('rect', { x, y, width, height, rx: 14, fill: palette.sunken, stroke: palette.lineStrong }),
+    ...drawFrames(inner, palette),
+  ]);
+}
+
+/** Above the arrows, with a border of the ground's colour against them. */
+function drawFrameNames(frames: readonly Frame[], palette: Palette): Xml[] {
+  const border = {
+    stroke: palette.sunken,
+    'stroke-width': 5,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  };
+  return frames.flatMap(({ name, count, x, y, width, frames: inner }) => [
     ...fitText(`${name} · ${count}`, { size: 15, room: width - 40, lines: 1, isBold: true }).map((line) =>
-      text(line, { x: x + 20, y: y + 28, size: 15, colour: palette.muted, isBold: true }),
+      block('g', border, [
+        text(line, { x: x + 20, y: y + 28, size: 15, colour: palette.muted, isBold: true }),
+      ]),
     ),
-    ...frames.flatMap((child) => drawFrame(child, palette)),
-  ];
+    ...drawFrameNames(inner, palette),
+  ]);
 }
 
 function describe({ components, dependencies }: Slice): string {
