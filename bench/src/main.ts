@@ -3,6 +3,7 @@ import { bundle } from './benches/bundle';
 import { ingest } from './benches/ingest';
 import { oneCommit } from './benches/one-commit';
 import { page } from './benches/page';
+import { query } from './benches/query';
 import { replay } from './benches/replay';
 import { server } from './benches/server';
 import { store } from './benches/store';
@@ -11,7 +12,7 @@ import { type Figure, isMet } from './harness/figure';
 import { machine, textTable, writeFigures } from './harness/report';
 import { removeDirectories } from './harness/worlds';
 
-const BENCHES = [ingest, oneCommit, replay, update, store, server, page, bundle];
+const BENCHES = [ingest, oneCommit, replay, update, store, server, query, page, bundle];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

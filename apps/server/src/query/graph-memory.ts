@@ -53,7 +53,7 @@ export class GraphMemory {
       if (after) this.#addFinding(after);
     }
     for (const { after } of changes.components) if (after) this.#set(after);
-    this.#payloads.forgetConfigs(
+    this.#payloads.forgetHeirs(
       new Set(changes.components.flatMap(({ before, after }) => (after ?? before)?.id ?? [])),
     );
     for (const { before, after } of changes.findings)
@@ -71,6 +71,7 @@ export class GraphMemory {
       now,
       topology: this.#topology,
       row: (ordinal) => this.#rows[ordinal],
+      paths: this.#payloads.paths,
       config: (ordinal) => this.#payloads.config(ordinal),
       outputs: (ordinal) => this.#payloads.outputs(ordinal),
     };

@@ -16,13 +16,19 @@ interface Sources {
   readonly runtime: readonly Runtime[];
 }
 
-type Values = (Leaves | undefined)[];
+type Kind = keyof Payloads;
+const KINDS: readonly Kind[] = ['config', 'output'];
 
 /** The flattened configs and outputs of one graph, by ordinal; read from the log when first asked for. */
 export class PayloadMemory {
   readonly #sources = new Map<number, Sources>();
-  readonly #values: Readonly<Record<keyof Payloads, Values>> = { config: [], output: [] };
+  readonly #values: Readonly<Record<Kind, Leaves[]>> = { config: [], output: [] };
+  readonly #missing: Readonly<Record<Kind, Set<number>>> = { config: new Set(), output: new Set() };
   readonly #leaves = new LeafReader();
+
+  get paths(): readonly string[] {
+    return this.#leaves.paths;
+  }
 
   config(ordinal: number): Leaves {
     return this.#values.config[ordinal] ?? NO_LEAVES;
@@ -37,19 +43,21 @@ export class PayloadMemory {
       placement.runtime.map(({ name, type, hash }) => ({ name, type, hash })),
     );
     this.#sources.set(ordinal, { id, declaration: declaration?.hash ?? null, parents, runtime });
-    this.#values.output[ordinal] = undefined;
+    for (const kind of KINDS) this.#missing[kind].add(ordinal);
   }
 
   delete(ordinal: number): void {
     this.#sources.delete(ordinal);
-    for (const values of Object.values(this.#values)) values[ordinal] = undefined;
+    for (const kind of KINDS) {
+      this.#missing[kind].delete(ordinal);
+      delete this.#values[kind][ordinal];
+    }
   }
 
-  /** Forgets the configs of these components and of those that inherit from them. */
-  forgetConfigs(changed: ReadonlySet<ComponentId>): void {
-    for (const [ordinal, { id, parents }] of this.#sources)
-      if (changed.has(id) || parents.some((parent) => changed.has(parent)))
-        this.#values.config[ordinal] = undefined;
+  /** Forgets the configs of components that inherit from these. */
+  forgetHeirs(changed: ReadonlySet<ComponentId>): void {
+    for (const [ordinal, { parents }] of this.#sources)
+      if (parents.some((parent) => changed.has(parent))) this.#missing.config.add(ordinal);
   }
 
   /** Reads what is missing. What changes meanwhile is missing again afterwards: see `isComplete`. */
@@ -58,38 +66,36 @@ export class PayloadMemory {
     payloads: Payloads,
     ordinalOf: (id: ComponentId) => number | undefined,
   ): Promise<void> {
-    for (const kind of ['config', 'output'] as const) {
-      const missing = payloads[kind] ? this.#missing(kind) : [];
+    for (const kind of KINDS) {
+      const missing = payloads[kind] ? [...this.#missing[kind]] : [];
       for (let start = 0; start < missing.length; start += BATCH)
         await this.#read(log, kind, missing.slice(start, start + BATCH), ordinalOf);
     }
   }
 
   isComplete(payloads: Payloads): boolean {
-    return (['config', 'output'] as const).every(
-      (kind) => !payloads[kind] || this.#missing(kind).length === 0,
-    );
-  }
-
-  #missing(kind: keyof Payloads): (readonly [number, Sources])[] {
-    return [...this.#sources].filter(([ordinal]) => this.#values[kind][ordinal] === undefined);
+    return KINDS.every((kind) => !payloads[kind] || this.#missing[kind].size === 0);
   }
 
   async #read(
     log: RevisionLog,
-    kind: keyof Payloads,
-    batch: readonly (readonly [number, Sources])[],
+    kind: Kind,
+    batch: readonly number[],
     ordinalOf: (id: ComponentId) => number | undefined,
   ): Promise<void> {
     const declarationOf = (id: ComponentId) => this.#sources.get(ordinalOf(id) ?? -1)?.declaration ?? null;
-    const chainOf = ({ declaration, parents }: Sources) =>
-      [declaration, ...parents.map(declarationOf)].flatMap((hash) => hash ?? []);
-    const hashesOf = (sources: Sources) =>
-      kind === 'config' ? chainOf(sources) : sources.runtime.map(({ hash }) => hash);
-    const wanted = batch.map(([ordinal, sources]) => ({ ordinal, sources, hashes: hashesOf(sources) }));
+    const hashesOf = (ordinal: number): readonly string[] => {
+      const sources = this.#sources.get(ordinal);
+      if (!sources) return [];
+      if (kind === 'output') return sources.runtime.map(({ hash }) => hash);
+      return [sources.declaration, ...sources.parents.map(declarationOf)].flatMap((hash) => hash ?? []);
+    };
+    const wanted = batch.map((ordinal) => ({ ordinal, hashes: hashesOf(ordinal) }));
     const contents = await log.contents([...new Set(wanted.flatMap(({ hashes }) => hashes))]);
-    for (const { ordinal, sources, hashes } of wanted) {
-      if (this.#sources.get(ordinal) !== sources) continue;
+    for (const { ordinal, hashes } of wanted) {
+      const sources = this.#sources.get(ordinal);
+      if (!sources || hashesOf(ordinal).join() !== hashes.join()) continue;
+      this.#missing[kind].delete(ordinal);
       this.#values[kind][ordinal] = this.#leaves.read(
         kind === 'config'
           ? effectiveValues(hashes.map((hash) => contents.get(hash) ?? ''))

@@ -37,6 +37,8 @@ export interface QueryContext {
   readonly topology: TopologyView;
   /** `undefined` for an ordinal that is free. */
   row(ordinal: number): QueryRow | undefined;
+  /** The paths of leaves, by their numbers. */
+  readonly paths: readonly string[];
   /** Effective config. */
   config(ordinal: number): Leaves;
   /** Outputs of all placements; secret ones have no value and are left out. */

@@ -39,6 +39,7 @@ export function contextOf(
     now: NOW,
     topology,
     row: (ordinal) => rows[ordinal],
+    paths: leaves.paths,
     config: (ordinal) => configs[ordinal] ?? NO_LEAVES,
     outputs: (ordinal) => outputs[ordinal] ?? NO_LEAVES,
   };

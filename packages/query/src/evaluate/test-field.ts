@@ -10,8 +10,8 @@ type RowTest = (row: QueryRow, ordinal: number) => boolean;
 export function testField(term: FieldTerm, context: QueryContext): RowTest {
   const { field, value, operator } = term;
   if (field === 'changed') return testChanged(term, context.now);
-  if (field === 'config') return testLeaves(term, (ordinal) => context.config(ordinal));
-  if (field === 'output') return testLeaves(term, (ordinal) => context.outputs(ordinal));
+  if (field === 'config') return testLeaves(term, context.paths, (ordinal) => context.config(ordinal));
+  if (field === 'output') return testLeaves(term, context.paths, (ordinal) => context.outputs(ordinal));
   if (field === 'tag') return testTag(term);
   const test = operator === ':' ? testWhole(value) : (text: string) => text === value.text;
   const valuesOf = VALUES[field];
@@ -80,16 +80,25 @@ function compare(
   return equals(left) === (operator !== '!=');
 }
 
-function testLeaves({ key, operator, value }: FieldTerm, leavesOf: (ordinal: number) => Leaves): RowTest {
-  const placesOf = placesByPath(testPath(key ?? ''));
+function testLeaves(
+  { key, operator, value }: FieldTerm,
+  known: readonly string[],
+  leavesOf: (ordinal: number) => Leaves,
+): RowTest {
+  const isPath = testPath(key ?? '');
+  const wanted = Uint8Array.from(known, (path) => (isPath(path) ? 1 : 0));
   const isEqual: Test = operator === ':' ? testWhole(value) : (text) => text === value.text;
   const test = testLeaf(operator, value.text, isEqual);
+  const isNone = operator === '!=';
   return (_row, ordinal) => {
     const { paths, values } = leavesOf(ordinal);
-    const places = placesOf(paths);
-    if (operator === '!=')
-      return places.length > 0 && !places.some((place) => isEqual(String(values[place])));
-    return places.some((place) => test(values[place] ?? null));
+    let isThere = false;
+    for (let place = 0; place < paths.length; place++) {
+      if (wanted[paths[place] ?? -1] !== 1) continue;
+      if (test(values[place] ?? null)) return !isNone;
+      isThere = true;
+    }
+    return isNone && isThere;
   };
 }
 
@@ -113,17 +122,5 @@ function testPath(path: string): Test {
   return (candidate) => {
     const keys = candidate.split('.');
     return keys.length === parts.length && parts.every((test, index) => test(keys[index] ?? ''));
-  };
-}
-
-/** Where a path stands in lists of paths; each list is looked through once. */
-function placesByPath(isPath: Test): (paths: readonly string[]) => readonly number[] {
-  const known = new Map<readonly string[], readonly number[]>();
-  return (paths) => {
-    const before = known.get(paths);
-    if (before) return before;
-    const places = paths.flatMap((path, index) => (isPath(path) ? index : []));
-    known.set(paths, places);
-    return places;
   };
 }
