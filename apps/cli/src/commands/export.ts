@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { layered, layout } from '@karma/layout';
 import {
   CARD,
@@ -29,8 +30,12 @@ interface ExportOptions extends WorldOptions {
 export async function exportCommand(options: ExportOptions): Promise<void> {
   const graph = await readGraph(options);
   const text = await render(graph, options);
-  if (options.output === undefined) process.stdout.write(text);
-  else writeFileSync(options.output, text);
+  if (options.output === undefined) {
+    process.stdout.write(text);
+    return;
+  }
+  mkdirSync(path.dirname(options.output), { recursive: true });
+  writeFileSync(options.output, text);
 }
 
 function readGraph({ environment, ...options }: ExportOptions): Promise<ExportedGraph> {
