@@ -45,9 +45,12 @@ export function arrows(line: Line, paths: readonly string[], palette: Palette): 
   );
 }
 
+/** How deep an arrow bows that leads back within a row: enough to come out below the cards. */
+const BOW = 72;
+
 /**
- * From the right side of the consumer to the left side of the provider; backwards it goes around, at most 27
- * pixels beyond both cards: the margin of the picture holds that.
+ * From the right side of the consumer to the left side of the provider. Backwards it goes around, at most 27 pixels
+ * beyond the cards: the margin of the picture holds that.
  */
 export function pathOf({ from, to }: SliceDependency, positions: Positions): string {
   const start = positionOf(from, positions);
@@ -56,6 +59,8 @@ export function pathOf({ from, to }: SliceDependency, positions: Positions): str
   const y1 = start.y + CARD.height / 2;
   const x2 = end.x;
   const y2 = end.y + CARD.height / 2;
-  const reach = x2 >= x1 ? (x2 - x1) / 2 : 6 * Math.sqrt(x1 - x2);
-  return `M${x1} ${y1}C${round(x1 + reach)} ${y1} ${round(x2 - reach)} ${y2} ${x2} ${y2}`;
+  const isBack = x2 < x1;
+  const reach = isBack ? 6 * Math.sqrt(x1 - x2) : (x2 - x1) / 2;
+  const bow = isBack && Math.abs(y2 - y1) < CARD.height ? BOW : 0;
+  return `M${x1} ${y1}C${round(x1 + reach)} ${y1 + bow} ${round(x2 - reach)} ${y2 + bow} ${x2} ${y2}`;
 }
