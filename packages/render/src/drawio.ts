@@ -1,6 +1,7 @@
 import { CARD } from './card';
 import { type Frame, framesOf, positionOf } from './frames';
 import { groupsOf } from './groups';
+import { leadsBackInRow } from './leads-back';
 import type { Positions } from './positions';
 import { ordered, type Slice, type SliceComponent, type SliceDependency } from './slice';
 import { hueOf } from './svg/hue';
@@ -23,8 +24,9 @@ export function renderDrawio(
     tag('mxCell', { id: '0' }),
     tag('mxCell', { id: '1', parent: '0' }),
     ...framesOf(groupsOf(components), positions).flatMap((frame, index) => frameCells(frame, `g${index}`)),
+    // What comes first lies below.
+    ...dependencies.map((dependency) => arrow(dependency, positions)),
     ...components.map((component) => card(component, positions)),
-    ...dependencies.map(arrow),
   ];
   const model = block('mxGraphModel', { grid: 1, gridSize: 10, guides: 1, page: 0, math: 0, shadow: 0 }, [
     block('root', {}, cells),
@@ -88,15 +90,24 @@ function card(component: SliceComponent, positions: Positions): Xml {
   return block('object', { label, ...properties, id: cellId(id) }, [cell]);
 }
 
-function arrow({ from, to, confidence, ambiguous }: SliceDependency): Xml {
+/** From side to side. */
+const ACROSS = {
+  edgeStyle: 'entityRelationEdgeStyle',
+  segment: 32,
+  exitX: 1,
+  exitY: 0.5,
+  entryX: 0,
+  entryY: 0.5,
+};
+/** From below to below. */
+const BELOW = { edgeStyle: 'orthogonalEdgeStyle', exitX: 0.5, exitY: 1, entryX: 0.5, entryY: 1 };
+
+function arrow(dependency: SliceDependency, positions: Positions): Xml {
+  const { from, to, confidence, ambiguous } = dependency;
   const style = styleOf({
-    edgeStyle: 'none',
+    ...(leadsBackInRow(dependency, positions) ? BELOW : ACROSS),
     curved: 1,
     html: 0,
-    exitX: 1,
-    exitY: 0.5,
-    entryX: 0,
-    entryY: 0.5,
     endArrow: 'block',
     endSize: 5,
     strokeWidth: 1.5,

@@ -1,5 +1,6 @@
 import { CARD } from '../card';
 import { positionOf } from '../frames';
+import { leadsBackInRow } from '../leads-back';
 import type { Positions } from '../positions';
 import type { SliceDependency } from '../slice';
 import { block, tag, type Xml } from '../xml';
@@ -52,15 +53,14 @@ const BOW = 72;
  * From the right side of the consumer to the left side of the provider. Backwards it goes around, at most 27 pixels
  * beyond the cards: the margin of the picture holds that.
  */
-export function pathOf({ from, to }: SliceDependency, positions: Positions): string {
-  const start = positionOf(from, positions);
-  const end = positionOf(to, positions);
+export function pathOf(dependency: SliceDependency, positions: Positions): string {
+  const start = positionOf(dependency.from, positions);
+  const end = positionOf(dependency.to, positions);
   const x1 = start.x + CARD.width;
   const y1 = start.y + CARD.height / 2;
   const x2 = end.x;
   const y2 = end.y + CARD.height / 2;
-  const isBack = x2 < x1;
-  const reach = isBack ? 6 * Math.sqrt(x1 - x2) : (x2 - x1) / 2;
-  const bow = isBack && Math.abs(y2 - y1) < CARD.height ? BOW : 0;
+  const reach = x2 < x1 ? 6 * Math.sqrt(x1 - x2) : (x2 - x1) / 2;
+  const bow = leadsBackInRow(dependency, positions) ? BOW : 0;
   return `M${x1} ${y1}C${round(x1 + reach)} ${y1 + bow} ${round(x2 - reach)} ${y2 + bow} ${x2} ${y2}`;
 }
