@@ -178,6 +178,21 @@ export const queryAnswerSchema = z.object({
   unknown: z.array(z.object({ name: z.string(), start: count, end: count })),
 });
 
+const words = z.array(z.string()).readonly();
+
+/** `vocabulary({ at? })`: what `complete` of the filter language offers. */
+export const vocabularySchema = z.object({
+  environments: words,
+  types: words,
+  owners: words,
+  placements: words,
+  /** Values by key. */
+  tags: z.record(z.string(), words),
+  names: words,
+  configPaths: words,
+  outputs: words,
+});
+
 /** Where and why a text is not a query: `data.query` of a BAD_REQUEST. */
 export const queryProblemSchema = z.object({
   start: count,

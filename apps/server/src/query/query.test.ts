@@ -75,6 +75,20 @@ describe('query', () => {
     expect(await ids('config.timeout:31 config.name:child')).toHaveLength(1);
   });
 
+  it('tells the words that complete a query', async () => {
+    expect(await caller.vocabulary({})).toEqual({
+      environments: ['prod'],
+      types: ['queue', 'service', 'vpc'],
+      owners: ['network'],
+      placements: [],
+      tags: { Owner: ['network'] },
+      names: ['queue/gone', 'service/api', 'service/web', 'vpc/main'],
+      configPaths: ['cidr', 'queue_nickname', 'service_nickname', 'tags.Owner', 'timeout', 'vpc_nickname'],
+      outputs: [],
+    });
+    expect((await caller.vocabulary({ at: 'git:1' })).types).toEqual(['service', 'vpc']);
+  });
+
   it('says where a text is no query and what was probably meant', async () => {
     await expect(caller.query({ text: 'evn:prod' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     const input = encodeURIComponent(JSON.stringify({ text: 'api evn:prod' }));

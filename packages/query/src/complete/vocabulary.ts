@@ -13,10 +13,10 @@ export interface Vocabulary {
   readonly outputs: readonly string[];
 }
 
-/** The vocabulary of rows. What only payloads tell is empty unless given. */
+/** The vocabulary of rows, and what payloads add to it. */
 export function vocabularyOf(
   rows: Iterable<Words>,
-  payloads: Pick<Vocabulary, 'configPaths' | 'outputs'> = { configPaths: [], outputs: [] },
+  payloads: Pick<Vocabulary, 'configPaths' | 'outputs'>,
 ): Vocabulary {
   const words = { environments: new Set<string>(), types: new Set<string>(), owners: new Set<string>() };
   const placements = new Set<string>();

@@ -1,7 +1,8 @@
 import { MAX_QUERY_LENGTH, parse } from '@karma/query';
 import { z } from 'zod';
 import { answerQuery } from '../../query/answer-query';
-import { queryAnswerSchema } from '../schemas';
+import { answerVocabulary } from '../../query/answer-vocabulary';
+import { queryAnswerSchema, vocabularySchema } from '../schemas';
 import { procedure, router } from '../trpc';
 
 export const queryRouter = router({
@@ -19,4 +20,10 @@ export const queryRouter = router({
       const query = parse(text);
       return ctx.views.ask(at, (view) => answerQuery(view, query, limit));
     }),
+
+  /** The words of the graph, for completion of a query while it is typed. */
+  vocabulary: procedure
+    .input(z.object({ at: z.string().optional() }))
+    .output(vocabularySchema)
+    .query(({ ctx, input: { at } }) => ctx.views.ask(at, answerVocabulary)),
 });
