@@ -154,7 +154,7 @@ export const graphInputSchema = z.object({
   /** The filter language; what matches must also pass the filters, or lie around the focus. */
   query: z.string().max(MAX_QUERY_LENGTH).optional(),
   focus: z.object({ id: componentIdSchema, direction: directionSchema, depth: count.max(50) }).optional(),
-  limit: count.max(5000).default(1000),
+  limit: count.max(20_000).default(1000),
   at: z.string().optional(),
 });
 

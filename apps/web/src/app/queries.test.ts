@@ -6,13 +6,13 @@ const vpc = componentId('prod', 'vpc', 'main');
 
 describe('graphInput', () => {
   it('asks for the whole environment, narrowed by the filters', () => {
-    expect(graphInput({}, 'prod')).toEqual({ environment: 'prod', limit: 1000 });
+    expect(graphInput({}, 'prod')).toEqual({ environment: 'prod', limit: 20_000 });
     expect(graphInput({ types: ['vpc'], q: 'ma', findings: ['any'], at: 'git:1' }, 'prod')).toEqual({
       environment: 'prod',
       types: ['vpc'],
       text: 'ma',
       findings: [],
-      limit: 1000,
+      limit: 20_000,
       at: 'git:1',
     });
   });
@@ -32,7 +32,7 @@ describe('graphInput', () => {
     });
     expect(graphInput({ focus: vpc, mode: 'path', types: ['vpc'] }, 'prod')).toEqual({
       environment: 'prod',
-      limit: 1000,
+      limit: 20_000,
     });
   });
 });

@@ -38,17 +38,20 @@ export const DEFAULT_FOCUS_DEPTH = 2;
 /** As deep as a view goes. */
 export const ALL_DEPTHS = 50;
 
+/** As many components as the canvas shows. */
+const MOST = 20_000;
+
 /** The slice of the graph that a view shows, in the words of the API. */
 export function graphInput(view: ViewParams, environment: string): GraphInput {
   const at = view.at ? { at: view.at } : {};
   if (view.focus && view.mode === 'impact') {
     const depth = view.depth ?? ALL_DEPTHS;
-    return { focus: { id: view.focus, direction: 'downstream', depth }, limit: 1000, ...at };
+    return { focus: { id: view.focus, direction: 'downstream', depth }, limit: MOST, ...at };
   }
-  if (view.focus && view.mode === 'path') return { environment, limit: 1000, ...at };
+  if (view.focus && view.mode === 'path') return { environment, limit: MOST, ...at };
   if (view.focus) {
     const depth = view.depth ?? DEFAULT_FOCUS_DEPTH;
-    return { focus: { id: view.focus, direction: view.dir ?? 'both', depth }, limit: 1000, ...at };
+    return { focus: { id: view.focus, direction: view.dir ?? 'both', depth }, limit: MOST, ...at };
   }
   return {
     environment,
@@ -58,7 +61,7 @@ export function graphInput(view: ViewParams, environment: string): GraphInput {
     ...(view.owner && { owner: view.owner }),
     ...(view.findings && { findings: view.findings.includes('any') ? [] : view.findings }),
     ...(view.q && { text: view.q }),
-    limit: 1000,
+    limit: MOST,
     ...at,
   };
 }

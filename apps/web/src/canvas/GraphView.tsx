@@ -1,22 +1,25 @@
 import type { ComponentId } from '@karma/core';
 import { Background, MiniMap, ReactFlow, useStore } from '@xyflow/react';
 import { useCallback, useMemo, useRef } from 'react';
+import type { Card } from '../api/types';
 import { useChangeView } from '../app/use-view';
 import { focusOn } from '../app/view';
 import { ComponentCard } from './ComponentCard';
 import { Arrowheads, DependencyArrow } from './DependencyArrow';
 import { adjacencyOf } from './emphasis';
 import classes from './GraphView.module.css';
+import { MapLayer } from './MapLayer';
+import { isLarge, useNearCards } from './near-cards';
+import { sceneOf } from './paint/scene';
 import { type ComponentNode, componentToNode, type DependencyEdge, dependencyToEdge } from './to-flow';
 import { useArrowKeys } from './use-arrow-keys';
-import { useInSight } from './use-in-sight';
+import { MIN_ZOOM, useInSight } from './use-in-sight';
 import type { LaidOut } from './use-laid-out';
+import { usePointer } from './use-pointer';
 import { useTraced } from './use-traced';
 
 const nodeTypes = { component: ComponentCard };
 const edgeTypes = { dependency: DependencyArrow };
-/** Beyond this many cards only those in sight are drawn. */
-const DRAW_ALL_UP_TO = 200;
 /** The further away, the less a card shows, and the larger. */
 const sightOf = (zoom: number) => (zoom < 0.38 ? 'farthest' : zoom < 0.62 ? 'far' : 'near');
 
@@ -32,18 +35,23 @@ export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
   const change = useChangeView();
   const sight = useStore((state) => sightOf(state.transform[2]));
 
+  const large = isLarge(laidOut);
+  const scene = useMemo(() => sceneOf({ graph, places }), [graph, places]);
+  const cards = useMemo(() => new Map(graph.components.map((card) => [card.id, card])), [graph]);
+  const { near, grid } = useNearCards(laidOut);
   const nodes = useKept(
-    useMemo(
-      () => graph.components.map((card) => componentToNode(card, places.get(card.id) ?? { x: 0, y: 0 })),
-      [graph, places],
-    ),
+    useMemo(() => {
+      const ids = large ? near : [...cards.keys()];
+      return ids.flatMap((id) => nodeOf(cards.get(id), places));
+    }, [large, near, cards, places]),
   );
-  const edges = useMemo(() => graph.edges.map(dependencyToEdge), [graph]);
+  const edges = useMemo(() => (large ? [] : graph.edges.map(dependencyToEdge)), [large, graph]);
   const adjacency = useMemo(() => adjacencyOf(graph.edges), [graph]);
   const isShown = useCallback((id: ComponentId) => places.has(id), [places]);
   const setHovered = useTraced(adjacency, isShown);
   useArrowKeys(places, adjacency);
   useInSight(laidOut, isPhone, onTidy);
+  const pointer = usePointer(large ? { scene, grid } : null, setHovered);
 
   return (
     <div className={classes.view} data-sight={sight}>
@@ -53,7 +61,7 @@ export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        minZoom={0.05}
+        minZoom={MIN_ZOOM}
         maxZoom={2}
         nodesDraggable={false}
         nodesConnectable={false}
@@ -62,17 +70,17 @@ export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
         disableKeyboardA11y
         zoomOnDoubleClick={false}
         deleteKeyCode={null}
-        onlyRenderVisibleElements={nodes.length > DRAW_ALL_UP_TO}
         proOptions={{ hideAttribution: true }}
         onNodeClick={(_, node) => change({ sel: node.id })}
         onNodeDoubleClick={(_, node) => change(focusOn(node.data.card.id))}
         onNodeMouseEnter={(_, node) => setHovered(node.data.card.id)}
         onNodeMouseLeave={() => setHovered(null)}
         onEdgeClick={(_, edge) => change({ sel: edge.id })}
-        onPaneClick={() => change({ sel: undefined })}
+        {...pointer}
       >
+        {large && <MapLayer scene={scene} />}
         <Background gap={24} size={1.5} color="var(--karma-canvas-dots)" />
-        {!isPhone && (
+        {!isPhone && !large && (
           <MiniMap<ComponentNode>
             className={classes.map}
             ariaLabel="Mini map"
@@ -86,6 +94,10 @@ export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
       </ReactFlow>
     </div>
   );
+}
+
+function nodeOf(card: Card | undefined, places: LaidOut['places']): ComponentNode[] {
+  return card ? [componentToNode(card, places.get(card.id) ?? { x: 0, y: 0 })] : [];
 }
 
 /** Keeps a node's object while its card and its place are the same, so that it is not drawn again. */

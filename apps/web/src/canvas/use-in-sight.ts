@@ -1,16 +1,20 @@
+import type { ComponentId } from '@karma/core';
 import { useReducedMotion } from '@mantine/hooks';
-import { useReactFlow, useStore } from '@xyflow/react';
+import { getViewportForBounds, useReactFlow, useStore } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { usePath } from '../app/queries';
 import { useView } from '../app/use-view';
 import { parseSelection } from '../app/view';
 import { useCanvasCommands } from './commands';
+import { boundsOf } from './place-grid';
 import { CARD } from './to-flow';
 import type { LaidOut } from './use-laid-out';
 
 /** The least zoom at which a name can be read. */
 const LEGIBLE = 0.42;
-const FIT = { padding: 0.08, maxZoom: 1 } as const;
+/** As far away as people can go: 20,000 components are on screen as a whole. */
+export const MIN_ZOOM = 0.01;
+const PADDING = 0.08;
 /** Pixels between a card in sight and the edge. */
 const MARGIN = 24;
 
@@ -27,8 +31,8 @@ export function useInSight({ view, round, places }: LaidOut, isPhone: boolean, o
   const isStill = useReducedMotion();
   const selection = parseSelection(sel);
   const place = selection?.kind === 'component' ? places.get(selection.id) : undefined;
-  const latest = useRef({ place, width, height, duration: 0 });
-  latest.current = { place, width, height, duration: isStill ? 0 : 180 };
+  const latest = useRef({ place, places, width, height, duration: 0 });
+  latest.current = { place, places, width, height, duration: isStill ? 0 : 180 };
 
   const reveal = useCallback(() => {
     const now = latest.current;
@@ -51,16 +55,32 @@ export function useInSight({ view, round, places }: LaidOut, isPhone: boolean, o
   // biome-ignore lint/correctness/useExhaustiveDependencies: another selection, or less room, may hide the card.
   useEffect(reveal, [reveal, sel, width, height]);
 
+  const show = useCallback(
+    async (ids: Iterable<ComponentId>, minZoom: number, duration: number) => {
+      const now = latest.current;
+      const shown = [...ids].flatMap((id) => now.places.get(id) ?? []);
+      const bounds = boundsOf(shown.length > 0 ? shown : now.places.values());
+      if (!bounds || now.width === 0) return;
+      const { left: x, top: y, right, bottom } = bounds;
+      const whole = { x, y, width: right - x, height: bottom - y };
+      const viewport = getViewportForBounds(whole, now.width, now.height, minZoom, 1, PADDING);
+      await flow.setViewport(viewport, { duration });
+    },
+    [flow],
+  );
+
+  const hasRoom = width > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view, or another round of it, comes into sight as a whole.
   useEffect(() => {
-    const minZoom = isPhone || latest.current.place ? LEGIBLE : 0;
-    void flow.fitView({ ...FIT, minZoom, ...(path && { nodes: [...path] }) }).then(reveal);
-  }, [view, round, path, flow, isPhone, reveal]);
+    const minZoom = isPhone || latest.current.place ? LEGIBLE : MIN_ZOOM;
+    const ids = path?.map((card) => card.id) ?? [];
+    void show(ids, minZoom, 0).then(reveal);
+  }, [view, round, path, show, isPhone, reveal, hasRoom]);
 
   useEffect(() => {
     useCanvasCommands.setState({
-      fit: () => void flow.fitView({ ...FIT, duration: latest.current.duration }),
+      fit: () => void show([], MIN_ZOOM, latest.current.duration),
       tidy: onTidy,
     });
-  }, [flow, onTidy]);
+  }, [show, onTidy]);
 }

@@ -1,0 +1,49 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useStoreApi } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+import { useEmphasis } from './emphasis-store';
+import classes from './MapLayer.module.css';
+import { hasReactCards } from './near-cards';
+import { canvasPainter } from './paint/canvas-painter';
+import { readPalette } from './paint/palette';
+import type { Scene } from './paint/scene';
+
+/** The arrows of a large graph, and from afar its cards, on one canvas under those cards that React draws. */
+export function MapLayer({ scene }: { scene: Scene }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const store = useStoreApi();
+  const scheme = useComputedColorScheme();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scheme has other colours.
+  useEffect(() => {
+    if (!canvas.current) return;
+    const palette = readPalette();
+    const painter = canvasPainter(canvas.current, () => {
+      const { transform, width, height } = store.getState();
+      const [x, y, zoom] = transform;
+      return {
+        scene,
+        palette,
+        emphasis: useEmphasis.getState().emphasis,
+        viewport: { x, y, zoom },
+        width,
+        height,
+        hasCards: !hasReactCards(zoom),
+      };
+    });
+    const stopMoves = store.subscribe((now, before) => {
+      if (now.width !== before.width || now.height !== before.height) painter.repaint();
+      else if (now.transform !== before.transform) painter.follow();
+    });
+    const stopTraces = useEmphasis.subscribe(painter.repaint);
+    painter.repaint();
+    return () => {
+      stopMoves();
+      stopTraces();
+      painter.stop();
+    };
+  }, [scene, scheme, store]);
+
+  const label = `${scene.spots.length.toLocaleString()} components and ${scene.lines.length.toLocaleString()} dependencies`;
+  return <canvas ref={canvas} className={classes.layer} role="img" aria-label={label} />;
+}

@@ -1,0 +1,33 @@
+import type { ComponentId } from '@karma/core';
+import { useStore } from '@xyflow/react';
+import { useMemo } from 'react';
+import { type PlaceGrid, placeGrid } from './place-grid';
+import type { LaidOut } from './use-laid-out';
+
+/** Up to here React draws all cards and arrows at every zoom; beyond, only the cards that are near and in sight. */
+const ALL_UP_TO = 200;
+/** The zoom from which on a large graph has cards that React draws. */
+const NEAR = 0.8;
+/** What is in sight is looked up by tiles of this size, so that not every move asks again. */
+const TILE = 192;
+
+export const isLarge = ({ graph }: Pick<LaidOut, 'graph'>) => graph.components.length > ALL_UP_TO;
+export const hasReactCards = (zoom: number) => zoom >= NEAR;
+
+/** The cards of a large graph that React draws now, and the index that finds cards by place. */
+export function useNearCards({ places }: LaidOut): { near: readonly ComponentId[]; grid: PlaceGrid } {
+  const grid = useMemo(() => placeGrid(places), [places]);
+  const tiles = useStore(({ transform: [x, y, zoom], width, height }) =>
+    hasReactCards(zoom)
+      ? [-x / zoom, -y / zoom, (width - x) / zoom, (height - y) / zoom]
+          .map((side, index) => (index < 2 ? Math.floor(side / TILE) : Math.ceil(side / TILE)))
+          .join(' ')
+      : '',
+  );
+  const near = useMemo(() => {
+    if (tiles === '') return [];
+    const [left = 0, top = 0, right = 0, bottom = 0] = tiles.split(' ').map((tile) => Number(tile) * TILE);
+    return grid.within({ left, top, right, bottom });
+  }, [grid, tiles]);
+  return { near, grid };
+}

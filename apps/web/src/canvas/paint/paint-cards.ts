@@ -1,0 +1,168 @@
+import type { Role } from '../emphasis';
+import { CARD, findingCount } from '../to-flow';
+import { LABEL_HEIGHT, type Label, withoutOverlap } from './landmarks';
+import type { Picture } from './paint';
+import type { Spot } from './scene';
+
+/** From here on a card has room for its name. */
+const NAMES_FROM = 0.3;
+/** From here on, for its type, too. */
+const TYPES_FROM = 0.6;
+const FONT = 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
+/** Mean width of a character, of its font size; names are cut to fit by it. */
+const CHARACTER = 0.56;
+const MOST_LANDMARKS = 60;
+
+/** Cards: dots with the names of the most important ones, then chips with names, then names and types. */
+export function paintCards(context: CanvasRenderingContext2D, picture: Picture): void {
+  const seen = picture.scene.spots.filter((spot) => isInSight(spot, picture));
+  if (picture.viewport.zoom < NAMES_FROM) paintDots(context, picture, seen);
+  else for (const spot of seen) paintChip(context, picture, spot);
+}
+
+const roleOf = ({ emphasis }: Picture, { card }: Spot): Role | 'plain' | 'faded' =>
+  emphasis ? (emphasis.components.get(card.id) ?? 'faded') : 'plain';
+
+function isInSight(spot: Spot, { viewport: { x, y, zoom }, width, height }: Picture): boolean {
+  const left = spot.x * zoom + x;
+  const top = spot.y * zoom + y;
+  return left <= width && top <= height && left + CARD.width * zoom >= 0 && top + CARD.height * zoom >= 0;
+}
+
+const RINGS: Readonly<Record<string, string>> = { self: 'accent', both: 'accent', path: 'accent' };
+
+function paintDots(context: CanvasRenderingContext2D, picture: Picture, seen: readonly Spot[]): void {
+  const { palette, viewport } = picture;
+  const { x, y, zoom } = viewport;
+  const width = Math.max(3, CARD.width * zoom);
+  const height = Math.max(3, CARD.height * zoom);
+  const batches = new Map<string, Spot[]>();
+  for (const spot of seen) {
+    const role = roleOf(picture, spot);
+    const colour =
+      role === 'faded'
+        ? palette.colour('line-strong')
+        : role === 'plain'
+          ? palette.hue(spot.card.type)
+          : palette.colour(RINGS[role] ?? role);
+    const batch = batches.get(colour);
+    if (batch) batch.push(spot);
+    else batches.set(colour, [spot]);
+  }
+  for (const [colour, spots] of batches) {
+    context.beginPath();
+    for (const spot of spots) context.rect(spot.x * zoom + x, spot.y * zoom + y, width, height);
+    context.fillStyle = colour;
+    context.fill();
+  }
+  const errors = seen.filter((spot) => spot.card.findings.error > 0 && roleOf(picture, spot) !== 'faded');
+  context.beginPath();
+  for (const spot of errors) {
+    const [right, top] = [spot.x * zoom + x + width, spot.y * zoom + y];
+    context.moveTo(right + 3, top);
+    context.arc(right, top, 3, 0, 2 * Math.PI);
+  }
+  context.fillStyle = palette.colour('bad');
+  context.strokeStyle = palette.colour('canvas');
+  context.lineWidth = 1;
+  context.fill();
+  context.stroke();
+  paintLandmarks(context, picture, seen, height);
+}
+
+function paintLandmarks(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  seen: readonly Spot[],
+  height: number,
+): void {
+  const { palette, viewport } = picture;
+  const size = 12;
+  const named = seen.filter((spot) => roleOf(picture, spot) !== 'faded');
+  const selves = named.filter((spot) => roleOf(picture, spot) === 'self');
+  function* labels(): Iterable<Label> {
+    for (const { card, x, y } of [...selves, ...named]) {
+      const text = card.nickname === 'main' ? `${card.type} · main` : card.nickname;
+      const width = text.length * CHARACTER * size + 12;
+      const middle = (x + CARD.width / 2) * viewport.zoom + viewport.x;
+      yield { text, width, x: middle - width / 2, y: y * viewport.zoom + viewport.y + height + 2 };
+    }
+  }
+  context.font = `600 ${size}px ${FONT}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineWidth = 4;
+  context.lineJoin = 'round';
+  context.strokeStyle = palette.colour('canvas');
+  context.fillStyle = palette.colour('text');
+  for (const { text, x, y, width } of withoutOverlap(labels(), MOST_LANDMARKS)) {
+    context.strokeText(text, x + width / 2, y + LABEL_HEIGHT / 2);
+    context.fillText(text, x + width / 2, y + LABEL_HEIGHT / 2);
+  }
+}
+
+function paintChip(context: CanvasRenderingContext2D, picture: Picture, spot: Spot): void {
+  const { palette, viewport } = picture;
+  const { card } = spot;
+  const { zoom } = viewport;
+  const role = roleOf(picture, spot);
+  const isFaded = role === 'faded';
+  const [left, top] = [spot.x * zoom + viewport.x, spot.y * zoom + viewport.y];
+  const [width, height] = [CARD.width * zoom, CARD.height * zoom];
+  const isMissing = card.status === 'missing';
+  context.beginPath();
+  context.roundRect(left, top, width, height, (card.status === 'external' ? 32 : 10) * zoom);
+  context.fillStyle = palette.colour(isFaded || isMissing ? 'canvas' : 'card');
+  context.fill();
+  const isTraced = role !== 'plain' && !isFaded;
+  context.strokeStyle = palette.colour(
+    isTraced ? (RINGS[role] ?? role) : isMissing ? 'bad' : isFaded ? 'line' : 'line-strong',
+  );
+  context.lineWidth = isTraced ? 2 : 1;
+  context.setLineDash(isMissing ? [4, 3] : []);
+  context.stroke();
+  context.setLineDash([]);
+
+  context.fillStyle = isFaded ? palette.colour('line-strong') : palette.hue(card.type);
+  context.fillRect(left + 6 * zoom, top + 11 * zoom, Math.max(2.5, 6 * zoom), height - 22 * zoom);
+
+  const size = Math.min(14, Math.max(11, 18 * zoom));
+  const start = left + 18 * zoom;
+  const room = width - 24 * zoom;
+  const hasType = zoom >= TYPES_FROM;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.font = `600 ${size}px ${FONT}`;
+  context.fillStyle = palette.colour(isFaded ? 'faded' : 'text');
+  context.fillText(shorten(card.nickname, room, size), start, top + height * (hasType ? 0.34 : 0.52));
+  if (hasType) {
+    context.font = `400 11px ${FONT}`;
+    context.fillStyle = palette.colour(isFaded ? 'faded' : 'muted');
+    context.fillText(shorten(`${card.type} · ${card.status}`, room, 11), start, top + height * 0.7);
+  }
+  if (findingCount(card) > 0 && !isFaded) paintFindings(context, picture, spot, left + width, top);
+}
+
+function paintFindings(
+  context: CanvasRenderingContext2D,
+  { palette }: Picture,
+  { card }: Spot,
+  right: number,
+  top: number,
+): void {
+  const text = String(findingCount(card));
+  const width = 10 + 6 * text.length;
+  context.beginPath();
+  context.roundRect(right - width - 4, top - 7, width, 14, 7);
+  context.fillStyle = palette.colour(card.findings.error ? 'bad' : card.findings.warning ? 'warn' : 'info');
+  context.fill();
+  context.font = `600 10px ${FONT}`;
+  context.textAlign = 'center';
+  context.fillStyle = palette.colour('card');
+  context.fillText(text, right - width / 2 - 4, top + 0.5);
+}
+
+function shorten(text: string, room: number, size: number): string {
+  const most = Math.max(1, Math.floor(room / (CHARACTER * size)));
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}

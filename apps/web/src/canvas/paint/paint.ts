@@ -1,0 +1,31 @@
+import type { Emphasis } from '../emphasis';
+import { paintArrows } from './paint-arrows';
+import { paintCards } from './paint-cards';
+import type { Palette } from './palette';
+import type { Scene } from './scene';
+
+/** Where the graph stands on screen: `pixel = zoom * coordinate + x`. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export interface Picture {
+  readonly scene: Scene;
+  readonly emphasis: Emphasis | null;
+  readonly palette: Palette;
+  readonly viewport: Viewport;
+  /** Pixels of the page. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether cards are drawn here, not only arrows. */
+  readonly hasCards: boolean;
+}
+
+/** Draws all that is in sight, in pixels of the page. */
+export function paint(context: CanvasRenderingContext2D, picture: Picture): void {
+  context.clearRect(0, 0, picture.width, picture.height);
+  paintArrows(context, picture);
+  if (picture.hasCards) paintCards(context, picture);
+}
