@@ -28,6 +28,7 @@ const views = fc.record(
     key: word,
     to: component,
     at: word,
+    group: fc.constantFrom('owner', 'type', 'environment', 'none'),
     panel: fc.constantFrom('overview', 'trace', 'history', 'none'),
   },
   { requiredKeys: [] },

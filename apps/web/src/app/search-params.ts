@@ -1,6 +1,8 @@
 import { componentIdSchema, STATUSES } from '@karma/core';
 import { z } from 'zod';
 
+export const GROUPINGS = ['owner', 'type', 'environment', 'none'] as const;
+
 const text = z.string().min(1).optional().catch(undefined);
 const list = z.array(z.string().min(1)).min(1).optional().catch(undefined);
 const component = componentIdSchema.optional().catch(undefined);
@@ -40,6 +42,8 @@ export const viewParamsSchema = z.object({
   at: text,
   /** Key of the revision that is opened in the history panel. */
   rev: text,
+  /** By what components stand together on the canvas; absent: by owner once there are many. */
+  group: z.enum(GROUPINGS).optional().catch(undefined),
   /** The panel at the left; absent: what the mode calls for. */
   panel: z.enum(['overview', 'trace', 'history', 'none']).optional().catch(undefined),
 });

@@ -17,6 +17,9 @@ export function parseSelection(sel: string | undefined): Selection | null {
 /** The `sel` of a dependency. */
 export const dependencySelection = (from: ComponentId, to: ComponentId) => `${from}~${to}`;
 
+/** By what components stand together on the canvas. */
+export type Grouping = NonNullable<ViewParams['group']>;
+
 export type Mode = 'map' | 'impact' | 'path';
 export type Panel = 'overview' | 'trace' | 'history' | 'none';
 

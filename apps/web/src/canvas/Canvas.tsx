@@ -6,6 +6,7 @@ import classes from './Canvas.module.css';
 import { CanvasControls } from './CanvasControls';
 import { Empty, Failed, Loading, LoadingBar } from './CanvasStates';
 import { GraphView } from './GraphView';
+import { groupingOf } from './groups';
 import { Legend } from './Legend';
 import { useLaidOut } from './use-laid-out';
 
@@ -19,7 +20,8 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
   const tidy = useCallback(() => setRound((count) => count + 1), []);
   const graph = query.isPlaceholderData ? undefined : query.data;
   const key = environment ? JSON.stringify(graphInput(view, environment)) : '';
-  const { laidOut, isRunning, error } = useLaidOut(graph, key, round);
+  const grouping = groupingOf(view.group, graph?.components.length ?? 0);
+  const { laidOut, isRunning, error } = useLaidOut(graph, key, round, grouping);
 
   const failure = query.error ?? overview.error ?? error;
   const isNothing = overview.data?.environments.length === 0;

@@ -4,6 +4,7 @@ import { IconMaximize, IconMinus, IconPlus, IconWand } from '@tabler/icons-react
 import { useReactFlow } from '@xyflow/react';
 import classes from './CanvasControls.module.css';
 import { useCanvasCommands } from './commands';
+import { GroupMenu } from './GroupMenu';
 
 export function CanvasControls() {
   const flow = useReactFlow();
@@ -17,6 +18,7 @@ export function CanvasControls() {
   ];
   return (
     <div className={classes.controls} role="toolbar" aria-label="Canvas">
+      <GroupMenu />
       {buttons.map(({ name, icon: Icon, run }) => (
         <Tooltip key={name} label={name} position="top" openDelay={400}>
           <ActionIcon variant="subtle" color="gray" size={30} aria-label={name} onClick={run}>

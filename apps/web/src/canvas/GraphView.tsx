@@ -36,7 +36,7 @@ export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
   const sight = useStore((state) => sightOf(state.transform[2]));
 
   const large = isLarge(laidOut);
-  const scene = useMemo(() => sceneOf({ graph, places }), [graph, places]);
+  const scene = useMemo(() => sceneOf(laidOut), [laidOut]);
   const cards = useMemo(() => new Map(graph.components.map((card) => [card.id, card])), [graph]);
   const { near, grid } = useNearCards(laidOut);
   const nodes = useKept(
@@ -78,7 +78,7 @@ export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
         onEdgeClick={(_, edge) => change({ sel: edge.id })}
         {...pointer}
       >
-        {large && <MapLayer scene={scene} />}
+        {(large || scene.frames.length > 0) && <MapLayer scene={scene} />}
         <Background gap={24} size={1.5} color="var(--karma-canvas-dots)" />
         {!isPhone && !large && (
           <MiniMap<ComponentNode>

@@ -44,6 +44,11 @@ export function MapLayer({ scene }: { scene: Scene }) {
     };
   }, [scene, scheme, store]);
 
-  const label = `${scene.spots.length.toLocaleString()} components and ${scene.lines.length.toLocaleString()} dependencies`;
-  return <canvas ref={canvas} className={classes.layer} role="img" aria-label={label} />;
+  return <canvas ref={canvas} className={classes.layer} role="img" aria-label={labelOf(scene)} />;
+}
+
+function labelOf({ spots, lines, frames }: Scene): string {
+  const counts = `${spots.length.toLocaleString()} components, ${lines.length.toLocaleString()} dependencies`;
+  const groups = frames.map(({ name, count }) => `${name}: ${count.toLocaleString()}`).join(', ');
+  return [...(spots.length > 0 ? [counts] : []), ...(groups ? [`Groups: ${groups}`] : [])].join('. ');
 }

@@ -11,7 +11,8 @@ const NEAR = 0.8;
 /** What is in sight is looked up by tiles of this size, so that not every move asks again. */
 const TILE = 192;
 
-export const isLarge = ({ graph }: Pick<LaidOut, 'graph'>) => graph.components.length > ALL_UP_TO;
+export const isLargeCount = (components: number) => components > ALL_UP_TO;
+export const isLarge = ({ graph }: Pick<LaidOut, 'graph'>) => isLargeCount(graph.components.length);
 export const hasReactCards = (zoom: number) => zoom >= NEAR;
 
 /** The cards of a large graph that React draws now, and the index that finds cards by place. */

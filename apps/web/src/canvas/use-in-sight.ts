@@ -13,7 +13,7 @@ import type { LaidOut } from './use-laid-out';
 /** The least zoom at which a name can be read. */
 const LEGIBLE = 0.42;
 /** As far away as people can go: 20,000 components are on screen as a whole. */
-export const MIN_ZOOM = 0.01;
+export const MIN_ZOOM = 0.004;
 const PADDING = 0.08;
 /** Pixels between a card in sight and the edge. */
 const MARGIN = 24;
@@ -22,7 +22,7 @@ const MARGIN = 24;
  * Moves the canvas where people need to look: to the whole of a new view, or to its path; and to the selected card,
  * wherever it was selected, when it is out of sight.
  */
-export function useInSight({ view, round, places }: LaidOut, isPhone: boolean, onTidy: () => void) {
+export function useInSight({ view, round, grouping, places }: LaidOut, isPhone: boolean, onTidy: () => void) {
   const { sel } = useView();
   const path = usePath().data?.path?.components;
   const flow = useReactFlow();
@@ -75,7 +75,7 @@ export function useInSight({ view, round, places }: LaidOut, isPhone: boolean, o
     const minZoom = isPhone || latest.current.place ? LEGIBLE : MIN_ZOOM;
     const ids = path?.map((card) => card.id) ?? [];
     void show(ids, minZoom, 0).then(reveal);
-  }, [view, round, path, show, isPhone, reveal, hasRoom]);
+  }, [view, round, grouping, path, show, isPhone, reveal, hasRoom]);
 
   useEffect(() => {
     useCanvasCommands.setState({

@@ -3,6 +3,8 @@ import { createLayouter, type LayoutInput } from '@karma/layout';
 import { workerEngines } from '@karma/layout/workers';
 import { useEffect, useRef, useState } from 'react';
 import type { GraphSlice } from '../api/types';
+import type { Grouping } from '../app/view';
+import { groupOf } from './groups';
 import { layoutMemory } from './layout-memory';
 import type { Places } from './neighbour';
 import { CARD } from './to-flow';
@@ -16,6 +18,7 @@ export interface LaidOut {
   /** Grows when the view is laid out anew on demand. */
   readonly round: number;
   readonly graph: GraphSlice;
+  readonly grouping: Grouping;
   readonly places: Places;
 }
 
@@ -27,6 +30,7 @@ export function useLaidOut(
   graph: GraphSlice | undefined,
   view: string,
   round: number,
+  grouping: Grouping,
 ): { laidOut: LaidOut | null; isRunning: boolean; error: Error | null } {
   const [laidOut, setLaidOut] = useState<LaidOut | null>(null);
   const [error, setError] = useState<Error | null>(null);
@@ -36,13 +40,16 @@ export function useLaidOut(
   useEffect(() => {
     if (!graph) return;
     const abort = new AbortController();
-    const isSame = held.current?.view === view && held.current.round === round;
+    const isSame =
+      held.current?.view === view && held.current.round === round && held.current.grouping === grouping;
     layouter
-      .layout(layoutInput(graph, isSame ? held.current?.places : undefined), { signal: abort.signal })
+      .layout(layoutInput(graph, grouping, isSame ? held.current?.places : undefined), {
+        signal: abort.signal,
+      })
       .then((positions) => {
         const places = new Map<ComponentId, { x: number; y: number }>();
         for (const { id } of graph.components) places.set(id, positions.get(id) ?? { x: 0, y: 0 });
-        setLaidOut({ view, round, graph, places });
+        setLaidOut({ view, round, graph, grouping, places });
         setError(null);
       })
       .catch((reason: unknown) => {
@@ -50,15 +57,22 @@ export function useLaidOut(
         setError(reason instanceof Error ? reason : new Error(String(reason)));
       });
     return () => abort.abort();
-  }, [graph, view, round]);
+  }, [graph, view, round, grouping]);
 
-  const isCurrent = laidOut?.graph === graph && laidOut?.view === view && laidOut?.round === round;
+  const isCurrent =
+    laidOut?.graph === graph &&
+    laidOut?.view === view &&
+    laidOut?.round === round &&
+    laidOut?.grouping === grouping;
   return { laidOut, isRunning: graph !== undefined && !isCurrent && !error, error };
 }
 
-function layoutInput(graph: GraphSlice, previous: LayoutInput['previous']): LayoutInput {
+function layoutInput(graph: GraphSlice, grouping: Grouping, previous: LayoutInput['previous']): LayoutInput {
   return {
-    boxes: graph.components.map(({ id }) => ({ id, ...CARD })),
+    boxes: graph.components.map((card) => {
+      const group = groupOf(card, grouping);
+      return { id: card.id, ...CARD, ...(group !== undefined && { group: [group] }) };
+    }),
     arrows: graph.edges,
     previous,
   };

@@ -1,6 +1,7 @@
 import type { Emphasis } from '../emphasis';
 import { paintArrows } from './paint-arrows';
 import { paintCards } from './paint-cards';
+import { paintFrameNames, paintGrounds } from './paint-frames';
 import type { Palette } from './palette';
 import type { Scene } from './scene';
 
@@ -26,6 +27,8 @@ export interface Picture {
 /** Draws all that is in sight, in pixels of the page. */
 export function paint(context: CanvasRenderingContext2D, picture: Picture): void {
   context.clearRect(0, 0, picture.width, picture.height);
+  paintGrounds(context, picture);
   paintArrows(context, picture);
   if (picture.hasCards) paintCards(context, picture);
+  paintFrameNames(context, picture);
 }

@@ -2,7 +2,7 @@ import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../api/types';
 import { arrowAt } from './paint-arrows';
-import { sceneOf } from './scene';
+import { drawnOf } from './scene';
 
 const card = (type: string, error = 0): Card => ({
   id: componentId('prod', type, 'main'),
@@ -19,7 +19,7 @@ const [vpc, lambda, alarm, bucket] = [card('vpc'), card('lambda'), card('alarm',
 const head = { generation: 1, revision: 1, key: 'git:1' };
 const edge = (from: Card, to: Card) =>
   ({ from: from.id, to: to.id, confidence: 'declared', ambiguous: false }) as const;
-const scene = sceneOf({
+const scene = drawnOf({
   graph: {
     head,
     components: [bucket, lambda, alarm, vpc],
@@ -33,7 +33,7 @@ const scene = sceneOf({
   ]),
 });
 
-describe('sceneOf', () => {
+describe('drawnOf', () => {
   it('has what stands somewhere, errors and the most connected first, and the arrows between', () => {
     expect(scene.spots.map((spot) => spot.card.type)).toEqual(['alarm', 'vpc', 'lambda']);
     expect(scene.lines.map(({ id }) => id)).toEqual([

@@ -1,6 +1,8 @@
 import type { ComponentId } from '@karma/core';
 import type { Card, Edge } from '../../api/types';
 import { dependencySelection } from '../../app/view';
+import { type Frame, framesOf } from '../groups';
+import { isLarge } from '../near-cards';
 import type { LaidOut } from '../use-laid-out';
 
 /** A card and its upper left corner. */
@@ -18,14 +20,22 @@ export interface Line {
   readonly to: Spot;
 }
 
-/** The laid-out graph as the painter goes through it. */
+/** The laid-out graph as the painter goes through it; cards and arrows only where React does not draw all of them. */
 export interface Scene {
   /** What is worth a name from afar comes first: errors, then what most others are connected to. */
   readonly spots: readonly Spot[];
   readonly lines: readonly Line[];
+  readonly frames: readonly Frame[];
 }
 
-export function sceneOf({ graph, places }: Pick<LaidOut, 'graph' | 'places'>): Scene {
+export function sceneOf(laidOut: Pick<LaidOut, 'graph' | 'places' | 'grouping'>): Scene {
+  const { graph, places, grouping } = laidOut;
+  const frames = framesOf(graph.components, grouping, places);
+  return isLarge(laidOut) ? { ...drawnOf(laidOut), frames } : { spots: [], lines: [], frames };
+}
+
+/** Everything that stands somewhere, and the arrows between. */
+export function drawnOf({ graph, places }: Pick<LaidOut, 'graph' | 'places'>): Omit<Scene, 'frames'> {
   const spots = new Map<ComponentId, Spot>();
   for (const card of graph.components) {
     const place = places.get(card.id);
