@@ -15,7 +15,7 @@ describe('withoutOverlap', () => {
   it('keeps the first, never covers one, and drops only what would cover', () => {
     fc.assert(
       fc.property(fc.array(label, { minLength: 1, maxLength: 40 }), (labels) => {
-        const kept = withoutOverlap(labels, Number.POSITIVE_INFINITY);
+        const kept = withoutOverlap(labels, [], Number.POSITIVE_INFINITY);
         expect(kept[0]).toBe(labels[0]);
         for (const [index, one] of kept.entries())
           expect(kept.slice(index + 1).some((other) => overlap(one, other))).toBe(false);
@@ -27,6 +27,12 @@ describe('withoutOverlap', () => {
 
   it('stops at the most that are wanted', () => {
     const labels = [0, 100, 200].map((x) => ({ text: 'a', x, y: 0, width: 50 }));
-    expect(withoutOverlap(labels, 2)).toEqual(labels.slice(0, 2));
+    expect(withoutOverlap(labels, [], 2)).toEqual(labels.slice(0, 2));
+  });
+
+  it('covers nothing that was there before', () => {
+    const labels = [0, 100].map((x) => ({ text: 'a', x, y: 0, width: 50 }));
+    const taken = [{ text: 'web', x: 20, y: 10, width: 50 }];
+    expect(withoutOverlap(labels, taken, 2)).toEqual(labels.slice(1));
   });
 });

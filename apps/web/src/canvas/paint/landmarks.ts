@@ -10,16 +10,19 @@ export interface Label {
 export const LABEL_HEIGHT = 18;
 const CELL = 64;
 
-/** As a map names its towns: the labels in their order, each only where it covers none before it. */
-export function withoutOverlap(labels: Iterable<Label>, most: number): Label[] {
+/** As a map names its towns: the labels in their order, each only where it covers none before it and none of `taken`. */
+export function withoutOverlap(labels: Iterable<Label>, taken: readonly Label[], most: number): Label[] {
   const kept: Label[] = [];
   const cells = new Map<string, Label[]>();
+  const occupy = (label: Label) => {
+    for (const key of cellsOf(label)) cells.set(key, [...(cells.get(key) ?? []), label]);
+  };
+  taken.forEach(occupy);
   for (const label of labels) {
     if (kept.length === most) break;
-    const keys = cellsOf(label);
-    if (keys.some((key) => cells.get(key)?.some((other) => overlaps(label, other)))) continue;
+    if (cellsOf(label).some((key) => cells.get(key)?.some((other) => overlaps(label, other)))) continue;
     kept.push(label);
-    for (const key of keys) cells.set(key, [...(cells.get(key) ?? []), label]);
+    occupy(label);
   }
   return kept;
 }

@@ -2,6 +2,7 @@ import type { Role } from '../emphasis';
 import { CARD, findingCount } from '../to-flow';
 import { LABEL_HEIGHT, type Label, withoutOverlap } from './landmarks';
 import type { Picture } from './paint';
+import { frameLabels } from './paint-frames';
 import type { Spot } from './scene';
 
 /** From here on a card has room for its name. */
@@ -11,7 +12,7 @@ const TYPES_FROM = 0.6;
 const FONT = 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 /** Mean width of a character, of its font size; names are cut to fit by it. */
 const CHARACTER = 0.56;
-const MOST_LANDMARKS = 60;
+const MOST_LANDMARKS = 32;
 
 /** Cards: dots with the names of the most important ones, then chips with names, then names and types. */
 export function paintCards(context: CanvasRenderingContext2D, picture: Picture): void {
@@ -77,7 +78,8 @@ function paintLandmarks(
   height: number,
 ): void {
   const { palette, viewport } = picture;
-  const size = 12;
+  const size = 11;
+  const taken = frameLabels(picture);
   const named = seen.filter((spot) => roleOf(picture, spot) !== 'faded');
   const selves = named.filter((spot) => roleOf(picture, spot) === 'self');
   function* labels(): Iterable<Label> {
@@ -88,14 +90,14 @@ function paintLandmarks(
       yield { text, width, x: middle - width / 2, y: y * viewport.zoom + viewport.y + height + 2 };
     }
   }
-  context.font = `600 ${size}px ${FONT}`;
+  context.font = `500 ${size}px ${FONT}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.lineWidth = 4;
+  context.lineWidth = 3;
   context.lineJoin = 'round';
   context.strokeStyle = palette.colour('canvas');
   context.fillStyle = palette.colour('text');
-  for (const { text, x, y, width } of withoutOverlap(labels(), MOST_LANDMARKS)) {
+  for (const { text, x, y, width } of withoutOverlap(labels(), taken, MOST_LANDMARKS)) {
     context.strokeText(text, x + width / 2, y + LABEL_HEIGHT / 2);
     context.fillText(text, x + width / 2, y + LABEL_HEIGHT / 2);
   }
