@@ -34,6 +34,12 @@ function selectedIn(sel: string | undefined) {
   return selection?.kind === 'dependency' ? selection.from : selection?.id;
 }
 
+/** What a read adds to answer of the moment that is looked at: nothing, for now. */
+export function useMoment(): { at?: string } {
+  const { at } = useView();
+  return at ? { at } : {};
+}
+
 export const DEFAULT_FOCUS_DEPTH = 2;
 /** As deep as a view goes. */
 export const ALL_DEPTHS = 50;
@@ -81,10 +87,11 @@ export function useGraph() {
 export function useImpact() {
   const trpc = useTRPC();
   const { mode, focus, key, depth } = useView();
+  const moment = useMoment();
   return useQuery(
     trpc.impact.queryOptions(
       mode === 'impact' && focus
-        ? { id: focus, ...(key && { output: key }), ...(depth && { depth }) }
+        ? { id: focus, ...(key && { output: key }), ...(depth && { depth }), ...moment }
         : skipToken,
     ),
   );
@@ -94,7 +101,10 @@ export function useImpact() {
 export function usePath() {
   const trpc = useTRPC();
   const { mode, focus, to } = useView();
+  const moment = useMoment();
   return useQuery(
-    trpc.path.queryOptions(mode === 'path' && focus && to ? { from: [focus], to: [to] } : skipToken),
+    trpc.path.queryOptions(
+      mode === 'path' && focus && to ? { from: [focus], to: [to], ...moment } : skipToken,
+    ),
   );
 }

@@ -2,7 +2,7 @@ import { parseComponentId } from '@karma/core';
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { useForceUpdate } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useEnvironment } from '../app/queries';
 import { useActions } from '../app/use-actions';
 import { useChangeView } from '../app/use-view';
@@ -19,6 +19,7 @@ import { useComponentSearch } from './use-component-search';
 /** Ctrl/Cmd-K: search over components, and the actions of `app/actions.ts`. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
+  const [isEntered, setEntered] = useState(false);
   const [recent] = useState(recentComponents);
   const environment = useEnvironment();
   const change = useChangeView();
@@ -45,6 +46,21 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     else actions.find((action) => action.id === value)?.run();
   };
 
+  const first = firstHit ?? actions[0]?.id;
+  useEffect(() => {
+    if (!isEntered || !search.isCurrent) return;
+    setEntered(false);
+    if (first) submit(first);
+  });
+
+  /** Enter ahead of the answer acts on the answer. */
+  const waitForAnswer = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || search.isCurrent) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setEntered(true);
+  };
+
   return (
     <Modal.Root
       opened
@@ -69,7 +85,11 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
               // The list has its id only once it is mounted: render again to name it to screen readers.
               onFocus={renderAgain}
               value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
+              onChange={(event) => {
+                setText(event.currentTarget.value);
+                setEntered(false);
+              }}
+              onKeyDownCapture={waitForAnswer}
             />
           </Combobox.EventsTarget>
           <Combobox.Options aria-label="Results" className={classes.results}>

@@ -1,10 +1,13 @@
 import type { FindingDetail } from '../api/types';
+import { isInstant } from '../ui/format';
+import { Time } from '../ui/Time';
 import classes from './FindingItem.module.css';
 
 /** Expected and actual values side by side. */
 export function Comparisons({ comparisons }: Pick<FindingDetail, 'comparisons'>) {
   return (
-    <div className={classes.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys.
+    <fieldset className={classes.scroll} tabIndex={0} aria-label="Expected and actual">
       <table className={classes.comparisons}>
         <thead>
           <tr>
@@ -20,12 +23,21 @@ export function Comparisons({ comparisons }: Pick<FindingDetail, 'comparisons'>)
               </th>
             </tr>
             <tr>
-              <td>{expected ?? <i>nothing</i>}</td>
-              <td>{actual ?? <i>nothing</i>}</td>
+              <td>
+                <Side value={expected} />
+              </td>
+              <td>
+                <Side value={actual} />
+              </td>
             </tr>
           </tbody>
         ))}
       </table>
-    </div>
+    </fieldset>
   );
+}
+
+function Side({ value }: { value: string | null }) {
+  if (value === null) return <i>nothing</i>;
+  return isInstant(value) ? <Time at={value} /> : value;
 }

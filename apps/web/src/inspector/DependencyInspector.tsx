@@ -3,6 +3,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconUnlink, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/client';
+import { useMoment } from '../app/queries';
 import { useChangeView } from '../app/use-view';
 import { ComponentLink } from '../ui/ComponentLink';
 import { LoadFailed } from '../ui/LoadFailed';
@@ -24,7 +25,7 @@ interface DependencyInspectorProps {
 export function DependencyInspector({ from, to }: DependencyInspectorProps) {
   const trpc = useTRPC();
   const change = useChangeView();
-  const query = useQuery(trpc.dependency.queryOptions({ from, to }));
+  const query = useQuery(trpc.dependency.queryOptions({ from, to, ...useMoment() }));
   const close = () => change({ sel: undefined });
   if (query.isPending) return <PanelSkeleton rows={5} />;
   if (query.isError) {

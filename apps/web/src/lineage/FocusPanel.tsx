@@ -2,7 +2,7 @@ import type { ComponentId } from '@karma/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/client';
 import type { LineageAnswer } from '../api/types';
-import { DEFAULT_FOCUS_DEPTH } from '../app/queries';
+import { DEFAULT_FOCUS_DEPTH, useMoment } from '../app/queries';
 import { useView } from '../app/use-view';
 import { ComponentLink } from '../ui/ComponentLink';
 import { plural } from '../ui/format';
@@ -25,7 +25,7 @@ export function FocusPanel({ id }: { id: ComponentId }) {
   const trpc = useTRPC();
   const { dir: direction = 'both', depth = DEFAULT_FOCUS_DEPTH } = useView();
   const query = useQuery({
-    ...trpc.lineage.queryOptions({ id, direction, depth, limit: 1000 }),
+    ...trpc.lineage.queryOptions({ id, direction, depth, limit: 1000, ...useMoment() }),
     placeholderData: keepPreviousData,
   });
   return (

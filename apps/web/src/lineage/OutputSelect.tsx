@@ -2,6 +2,7 @@ import type { ComponentId } from '@karma/core';
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/client';
+import { useMoment } from '../app/queries';
 import { useChangeView, useView } from '../app/use-view';
 import { outputKeys } from '../inspector/output-keys';
 
@@ -12,7 +13,7 @@ export function OutputSelect({ id }: { id: ComponentId }) {
   const trpc = useTRPC();
   const { key } = useView();
   const change = useChangeView();
-  const detail = useQuery(trpc.component.queryOptions({ id }));
+  const detail = useQuery(trpc.component.queryOptions({ id, ...useMoment() }));
   const keys = new Set([...(key ? [key] : []), ...outputKeys(detail.data?.placements ?? [])]);
   if (keys.size === 0) return null;
   return (

@@ -29,7 +29,7 @@ export function FindingsSummary({ summary, top }: FindingsSummaryProps) {
   );
   const show = (findings: string[]) => ({ ...CLEAR_FILTERS, env: environment, findings });
   return (
-    <Section title="Findings" count={total}>
+    <Section title={`Findings in ${environment}`} count={total}>
       {total === 0 ? (
         <p className={classes.calm}>
           <IconCircleCheck size={16} color="var(--karma-good)" aria-hidden /> Nothing is wrong here.

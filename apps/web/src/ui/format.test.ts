@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plural, relativeTime } from './format';
+import { isInstant, plural, relativeTime } from './format';
 
 const now = Date.parse('2026-03-10T12:00:00Z');
 
@@ -25,4 +25,12 @@ describe('plural', () => {
     expect(plural(0, 'component')).toBe('0 components');
     expect(plural(1204, 'dependency', 'dependencies')).toBe('1,204 dependencies');
   });
+});
+
+it('tells moments from other texts', () => {
+  expect(isInstant('2026-03-10T12:00:00.000Z')).toBe(true);
+  expect(isInstant('2026-03-10T12:00:00Z')).toBe(true);
+  expect(isInstant('2026-99-10T12:00:00Z')).toBe(false);
+  expect(isInstant('"2026-03-10T12:00:00Z"')).toBe(false);
+  expect(isInstant('10.0.0.0/16')).toBe(false);
 });

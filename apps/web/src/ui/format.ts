@@ -25,6 +25,11 @@ export function relativeTime(iso: string, now: number): string {
 /** `4 Mar 2026, 14:02:11`, in the reader's time zone. */
 export const absoluteTime = (iso: string) => absolute.format(new Date(iso));
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+/** Whether a text is a moment in ISO 8601, UTC, as the API writes them. */
+export const isInstant = (text: string) => INSTANT.test(text) && !Number.isNaN(Date.parse(text));
+
 const grouped = new Intl.NumberFormat('en');
 
 /** `1,204`. */
