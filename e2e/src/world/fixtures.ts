@@ -4,6 +4,7 @@ import { MapPage } from '../pages/map-page';
 import { Overview } from '../pages/overview';
 import { Palette } from '../pages/palette';
 import { TracePanel } from '../pages/trace-panel';
+import { Twins } from '../pages/twins';
 import { createWorld, type World } from './world';
 
 interface Pages {
@@ -13,6 +14,7 @@ interface Pages {
   readonly overview: Overview;
   readonly palette: Palette;
   readonly tracePanel: TracePanel;
+  readonly twins: Twins;
 }
 
 /** Each worker has a world of its own; each test fresh pages over it. */
@@ -45,6 +47,7 @@ export const test = base.extend<Pages, { world: World }>({
   overview: ({ page }, use) => use(new Overview(page)),
   palette: ({ page }, use) => use(new Palette(page)),
   tracePanel: ({ page }, use) => use(new TracePanel(page)),
+  twins: ({ page }, use) => use(new Twins(page)),
 });
 
 export { expect } from '@playwright/test';

@@ -17,6 +17,8 @@ import { panelOf, parseSelection } from './view';
 const Inspector = lazy(() =>
   import('../inspector/Inspector').then((module) => ({ default: module.Inspector })),
 );
+const TableView = lazy(() => import('../table/TableView').then((module) => ({ default: module.TableView })));
+const TreeView = lazy(() => import('../tree/TreeView').then((module) => ({ default: module.TreeView })));
 const CommandPalette = lazy(() =>
   import('../explore/CommandPalette').then((module) => ({ default: module.CommandPalette })),
 );
@@ -53,7 +55,11 @@ export function Shell() {
         )}
         <main className={classes.stage}>
           <FilterBar />
-          <Canvas isPhone={isPhone} />
+          <Suspense>
+            {view.as === 'table' && <TableView />}
+            {view.as === 'tree' && <TreeView />}
+          </Suspense>
+          {!view.as && <Canvas isPhone={isPhone} />}
         </main>
         {isInspecting && (
           <ResizablePane

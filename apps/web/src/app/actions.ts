@@ -8,10 +8,13 @@ import {
   IconHistory,
   IconLayoutDashboard,
   IconLayoutSidebar,
+  IconListTree,
   IconMaximize,
   IconMoon,
   IconRoute,
   IconSearch,
+  IconSitemap,
+  IconTable,
   IconTarget,
   IconWand,
 } from '@tabler/icons-react';
@@ -53,6 +56,8 @@ export interface Action {
 
 const always = () => true;
 
+const isOnMap = ({ view }: ActionContext) => view.as === undefined;
+
 const selected = ({ view }: ActionContext) => {
   const selection = parseSelection(view.sel);
   return selection?.kind === 'component' ? selection.id : view.focus;
@@ -73,6 +78,23 @@ const onSelected = (patch: (id: NonNullable<ReturnType<typeof selected>>) => Vie
 function goBack({ view, change }: ActionContext) {
   change(view.sel ? { sel: undefined } : LEAVE_MODE);
 }
+
+/** The same slice in another way. */
+const SHOWS = [
+  { as: undefined, word: 'map', icon: IconSitemap, shortcut: '1' },
+  { as: 'table' as const, word: 'table', icon: IconTable, shortcut: '2' },
+  { as: 'tree' as const, word: 'tree', icon: IconListTree, shortcut: '3' },
+].map(
+  ({ as, word, icon, shortcut }): Action => ({
+    id: `as-${word}`,
+    name: `Show as a ${word}`,
+    group: 'View',
+    icon,
+    shortcut,
+    isEnabled: ({ view }) => view.as !== as,
+    run: ({ change }) => change({ as }),
+  }),
+);
 
 export const ACTIONS: readonly Action[] = [
   {
@@ -125,7 +147,7 @@ export const ACTIONS: readonly Action[] = [
     group: 'View',
     icon: IconMaximize,
     shortcut: 'F',
-    isEnabled: always,
+    isEnabled: isOnMap,
     run: (context) => context.fit(),
   },
   {
@@ -134,9 +156,10 @@ export const ACTIONS: readonly Action[] = [
     group: 'View',
     icon: IconWand,
     shortcut: 'T',
-    isEnabled: always,
+    isEnabled: isOnMap,
     run: (context) => context.tidy(),
   },
+  ...SHOWS,
   {
     id: 'clear-filters',
     name: 'Clear all filters',

@@ -44,6 +44,12 @@ export const viewParamsSchema = z.object({
   rev: text,
   /** By what components stand together on the canvas; absent: by owner once there are many. */
   group: z.enum(GROUPINGS).optional().catch(undefined),
+  /** How the slice is shown; absent: as a map. */
+  as: z.enum(['table', 'tree']).optional().catch(undefined),
+  /** With `as=table`: the column that it is sorted by, `-` before it for the greatest first; absent: by name. */
+  sort: text,
+  /** With `as=table`: the columns to show; absent: the usual ones. */
+  cols: list,
   /** The panel at the left; absent: what the mode calls for. */
   panel: z.enum(['overview', 'trace', 'history', 'none']).optional().catch(undefined),
 });
@@ -51,7 +57,7 @@ export const viewParamsSchema = z.object({
 /** The view as the URL holds it. */
 export type ViewParams = z.infer<typeof viewParamsSchema>;
 
-const LISTS = new Set(['types', 'status', 'tags', 'findings']);
+const LISTS = new Set(['types', 'status', 'tags', 'findings', 'cols']);
 
 /** Reads a query string: lists are repeated parameters, so that no value needs escaping of our own. */
 export function parseSearch(search: string): Record<string, string | string[]> {

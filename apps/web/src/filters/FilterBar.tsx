@@ -8,6 +8,7 @@ import { CLEAR_FILTERS, isFiltered } from '../app/view';
 import classes from './FilterBar.module.css';
 import { FilterMenu } from './FilterMenu';
 import { byCount, tagOptions } from './options';
+import { ShowSwitch } from './ShowSwitch';
 import { SubjectBar } from './SubjectBar';
 
 /** What narrows the map: type, status, owner, tag, finding, text; or, around a component, which one it is. */
@@ -25,6 +26,7 @@ export function FilterBar() {
   const isNarrowed = isFiltered(view);
   return (
     <div className={classes.bar} role="toolbar" aria-label="Filters">
+      <ShowSwitch />
       <TextInput
         key={view.q ? 'filtered' : 'empty'}
         className={classes.text}

@@ -6,6 +6,7 @@ import { useChangeView, useView } from '../app/use-view';
 import { LEAVE_MODE } from '../app/view';
 import { TypeIcon } from '../ui/TypeIcon';
 import classes from './FilterBar.module.css';
+import { ShowSwitch } from './ShowSwitch';
 
 /** In place of the filters while the canvas is about one component: which, how, and the way back. */
 export function SubjectBar() {
@@ -17,6 +18,7 @@ export function SubjectBar() {
   const target = to && componentName(to).nickname;
   return (
     <div className={classes.bar} role="toolbar" aria-label="Focus">
+      <ShowSwitch />
       <Button
         size="compact-sm"
         variant="default"
