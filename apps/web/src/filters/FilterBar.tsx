@@ -5,6 +5,7 @@ import { useEnvironment, useGraph, useOverview } from '../app/queries';
 import { viewParamsSchema } from '../app/search-params';
 import { useChangeView, useView } from '../app/use-view';
 import { CLEAR_FILTERS, isFiltered } from '../app/view';
+import { ExportMenu } from '../export/ExportMenu';
 import classes from './FilterBar.module.css';
 import { FilterMenu } from './FilterMenu';
 import { byCount, tagOptions } from './options';
@@ -80,6 +81,7 @@ export function FilterBar() {
             : `${graph.total.toLocaleString()} components`}
         </span>
       )}
+      <ExportMenu />
     </div>
   );
 }

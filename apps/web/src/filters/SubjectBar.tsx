@@ -4,6 +4,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useGraph } from '../app/queries';
 import { useChangeView, useView } from '../app/use-view';
 import { LEAVE_MODE } from '../app/view';
+import { ExportMenu } from '../export/ExportMenu';
 import { TypeIcon } from '../ui/TypeIcon';
 import classes from './FilterBar.module.css';
 import { ShowSwitch } from './ShowSwitch';
@@ -43,6 +44,7 @@ export function SubjectBar() {
           {graph.components.length.toLocaleString()} components
         </span>
       )}
+      <ExportMenu />
     </div>
   );
 }

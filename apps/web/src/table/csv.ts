@@ -1,6 +1,12 @@
 import type { Column, Row } from './columns';
 
-/** RFC 4180: a heading, then a line a row; lines end in CRLF. */
+/** What a spreadsheet would take for a formula. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/**
+ * RFC 4180: a heading, then a line a row; lines end in CRLF. A text that a spreadsheet would run as a formula gets an
+ * apostrophe in front.
+ */
 export function csvOf(rows: readonly Row[], columns: readonly Column[]): string {
   const lines = [
     ['id', ...columns.map(({ id }) => id)],
@@ -10,6 +16,6 @@ export function csvOf(rows: readonly Row[], columns: readonly Column[]): string 
 }
 
 function quoted(value: string | number): string {
-  const text = String(value);
+  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../world/fixtures';
+
+async function exported(page: Page, format: string): Promise<{ name: string; content: Buffer }> {
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: format, exact: true }).click();
+  const download = await saved;
+  return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+}
+
+test('what is shown is taken away whole: pictures, diagrams, data, a link', async ({ page, map }) => {
+  await map.open('?env=prod');
+  const count = await map.cards.count();
+
+  const svg = await exported(page, 'SVG, dark');
+  expect(svg.name).toBe('karma-prod.svg');
+  expect(svg.content.toString()).toMatch(/<svg.*legacy-exports.*<\/svg>/s);
+
+  const png = await exported(page, 'PNG, light');
+  expect(png.content.subarray(1, 4).toString()).toBe('PNG');
+
+  expect((await exported(page, 'Mermaid')).content.toString()).toMatch(/^flowchart LR\n/);
+  const json = JSON.parse((await exported(page, 'JSON')).content.toString());
+  expect(json.components).toHaveLength(count);
+
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Copy link' }).click();
+  await expect(page.getByText('The link to this view is copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});
