@@ -7,10 +7,7 @@ import { download } from '../ui/download';
 import type { Format } from './formats';
 import { viewTitle } from './view-title';
 
-/** As many as the server gives at once. */
-const LIMIT = 5000;
-
-/** Takes the whole slice away as a file, also what the map leaves out; says so when even that is not all. */
+/** Takes the whole slice away as a file, not only the part in sight; says so when the server gave less than all. */
 export function useExport() {
   const view = useView();
   const environment = useEnvironment();
@@ -19,7 +16,7 @@ export function useExport() {
       if (!environment) return;
       const [{ renderAs }, graph] = await Promise.all([
         import('./render-as'),
-        trpcClient.graph.query({ ...graphInput(view, environment), limit: LIMIT }),
+        trpcClient.graph.query(graphInput(view, environment)),
       ]);
       const file = await renderAs(format, graph, viewTitle(view, environment));
       download(`karma-${environment}.${format.extension}`, file);
