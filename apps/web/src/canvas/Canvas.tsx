@@ -6,7 +6,6 @@ import classes from './Canvas.module.css';
 import { CanvasControls } from './CanvasControls';
 import { Empty, Failed, Loading, LoadingBar } from './CanvasStates';
 import { GraphView } from './GraphView';
-import { groupingOf } from './groups';
 import { Legend } from './Legend';
 import { useLaidOut } from './use-laid-out';
 
@@ -20,8 +19,7 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
   const tidy = useCallback(() => setRound((count) => count + 1), []);
   const graph = query.isPlaceholderData ? undefined : query.data;
   const key = environment ? JSON.stringify(graphInput(view, environment)) : '';
-  const grouping = groupingOf(view.group, graph?.components.length ?? 0);
-  const { laidOut, isRunning, error } = useLaidOut(graph, key, round, grouping);
+  const { laidOut, isRunning, error } = useLaidOut(graph, key, round, view.group);
 
   const failure = query.error ?? overview.error ?? error;
   const isNothing = overview.data?.environments.length === 0;

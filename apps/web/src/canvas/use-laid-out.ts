@@ -4,7 +4,7 @@ import { workerEngines } from '@karma/layout/workers';
 import { useEffect, useRef, useState } from 'react';
 import type { GraphSlice } from '../api/types';
 import type { Grouping } from '../app/view';
-import { groupOf } from './groups';
+import { groupingOf, groupOf } from './groups';
 import { layoutMemory } from './layout-memory';
 import type { Places } from './neighbour';
 import { CARD } from './to-flow';
@@ -18,19 +18,22 @@ export interface LaidOut {
   /** Grows when the view is laid out anew on demand. */
   readonly round: number;
   readonly graph: GraphSlice;
+  /** As asked for; `undefined` leaves it to us. */
+  readonly chosen: Grouping | undefined;
   readonly grouping: Grouping;
   readonly places: Places;
 }
 
 /**
  * Lays the graph out away from the main thread. While a new layout is being computed, the last one stays. Within one
- * view nothing moves that was there before; another view, or another `round`, is laid out from nothing.
+ * view nothing moves that was there before, also when it grows past the size from which we would group; another view,
+ * or another `round`, is laid out from nothing.
  */
 export function useLaidOut(
   graph: GraphSlice | undefined,
   view: string,
   round: number,
-  grouping: Grouping,
+  chosen: Grouping | undefined,
 ): { laidOut: LaidOut | null; isRunning: boolean; error: Error | null } {
   const [laidOut, setLaidOut] = useState<LaidOut | null>(null);
   const [error, setError] = useState<Error | null>(null);
@@ -40,16 +43,18 @@ export function useLaidOut(
   useEffect(() => {
     if (!graph) return;
     const abort = new AbortController();
-    const isSame =
-      held.current?.view === view && held.current.round === round && held.current.grouping === grouping;
+    const before = held.current?.view === view && held.current.round === round ? held.current : null;
+    const grouping =
+      before && before.chosen === chosen ? before.grouping : groupingOf(chosen, graph.components.length);
+    const previous = before?.grouping === grouping ? before.places : undefined;
     layouter
-      .layout(layoutInput(graph, grouping, isSame ? held.current?.places : undefined), {
+      .layout(layoutInput(graph, grouping, previous), {
         signal: abort.signal,
       })
       .then((positions) => {
         const places = new Map<ComponentId, { x: number; y: number }>();
         for (const { id } of graph.components) places.set(id, positions.get(id) ?? { x: 0, y: 0 });
-        setLaidOut({ view, round, graph, grouping, places });
+        setLaidOut({ view, round, graph, chosen, grouping, places });
         setError(null);
       })
       .catch((reason: unknown) => {
@@ -57,13 +62,13 @@ export function useLaidOut(
         setError(reason instanceof Error ? reason : new Error(String(reason)));
       });
     return () => abort.abort();
-  }, [graph, view, round, grouping]);
+  }, [graph, view, round, chosen]);
 
   const isCurrent =
     laidOut?.graph === graph &&
     laidOut?.view === view &&
     laidOut?.round === round &&
-    laidOut?.grouping === grouping;
+    laidOut?.chosen === chosen;
   return { laidOut, isRunning: graph !== undefined && !isCurrent && !error, error };
 }
 
