@@ -23,7 +23,9 @@ const MARGIN = 24;
  * wherever it was selected, when it is out of sight.
  */
 export function useInSight({ view, round, grouping, places }: LaidOut, isPhone: boolean, onTidy: () => void) {
-  const { sel } = useView();
+  const { sel, mode, focus } = useView();
+  // An answer is looked at as a whole; on the map, what is selected should be legible.
+  const isAnswer = mode === 'impact' || focus !== undefined;
   const path = usePath().data?.path?.components;
   const flow = useReactFlow();
   const width = useStore((state) => state.width);
@@ -72,10 +74,10 @@ export function useInSight({ view, round, grouping, places }: LaidOut, isPhone: 
   const hasRoom = width > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view, or another round of it, comes into sight as a whole.
   useEffect(() => {
-    const minZoom = isPhone || latest.current.place ? LEGIBLE : MIN_ZOOM;
+    const minZoom = isPhone || (latest.current.place && !isAnswer) ? LEGIBLE : MIN_ZOOM;
     const ids = path?.map((card) => card.id) ?? [];
     void show(ids, minZoom, 0).then(reveal);
-  }, [view, round, grouping, path, show, isPhone, reveal, hasRoom]);
+  }, [view, round, grouping, path, show, isPhone, isAnswer, reveal, hasRoom]);
 
   useEffect(() => {
     useCanvasCommands.setState({
