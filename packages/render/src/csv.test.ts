@@ -7,7 +7,7 @@ import { componentLike, reversed, slices } from './slices.testing';
 const parse = (text: string) =>
   papa.parse<string[]>(text, { delimiter: ',', skipEmptyLines: false, newline: '\r\n' });
 /** What a spreadsheet shows of a cell: without the apostrophe that makes it text. */
-const shown = (cell = '') => cell.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, '');
+const shown = (cell = '') => cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '');
 
 describe('renderCsv', () => {
   it('gives every text back through a real parser, and no formula', () => {
@@ -28,6 +28,12 @@ describe('renderCsv', () => {
         for (const cell of data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
       }),
     );
+  });
+
+  it('disarms a formula, and what looks like a disarmed one', () => {
+    const tags = { formula: '=1+1', disarmed: "'=1+1", quoted: "'text" };
+    const { data } = parse(renderCsv({ components: [componentLike({ tags })], dependencies: [] }));
+    expect(data[1]?.slice(-3)).toEqual(["''=1+1", "'=1+1", "'text"]);
   });
 
   it('is the same whatever the order', () => {

@@ -1,7 +1,10 @@
 import { ordered, type Slice } from './slice';
 
-/** What a spreadsheet would take for a formula, full-width signs included. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * What a spreadsheet would take for a formula, full-width signs included; and what already looks like one that was
+ * disarmed, so that taking one apostrophe away always gives the text back.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * One row a component, by RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe in front.

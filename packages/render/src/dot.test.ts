@@ -6,10 +6,7 @@ import { elements, readXml } from './read-xml.testing';
 import { componentLike, reversed, slices } from './slices.testing';
 import { wellFormed } from './well-formed';
 
-const words = (text: string | null) =>
-  wellFormed(text ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+const words = (text: string | null) => wellFormed((text ?? '').replace(/[\s\u0085]+/g, ' ')).trim();
 
 /** The nodes and edges that Graphviz draws. Each graph gets an instance of its own: many in one make it crash. */
 async function draw(dot: string) {

@@ -29,15 +29,20 @@ export function renderDot(slice: Slice): string {
 
 function node({ id, nickname, type, status }: SliceComponent): string {
   const style = status === 'missing' ? ', style="rounded,dashed"' : '';
-  return `${quoted(id)} [label=${label(nickname, type)}${style}];`;
+  return `${name(id)} [label=${label(nickname, type)}${style}];`;
 }
 
 function edge({ from, to, confidence, ambiguous }: SliceDependency): string {
   const style = ambiguous ? ' [style=dotted]' : confidence === 'inferred' ? ' [style=dashed]' : '';
-  return `${quoted(from)} -> ${quoted(to)}${style};`;
+  return `${name(from)} -> ${name(to)}${style};`;
 }
 
-/** A string of DOT: a name, or a text without escapes. */
+/** The name of a node. Graphviz writes it as the node's title, entities and all. */
+function name(id: string): string {
+  return quoted(id.replaceAll('&', '&amp;'));
+}
+
+/** A string of DOT without escapes of its own. */
 function quoted(text: string): string {
   return `"${wellFormed(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
@@ -45,6 +50,6 @@ function quoted(text: string): string {
 /** Lines of a label. Graphviz reads HTML entities in them, so that a `&` of ours must not look like one. */
 function label(...lines: readonly string[]): string {
   return quoted(
-    lines.map((line) => line.replace(/\s+/g, ' ').replaceAll('&', '&amp;')).join('\n'),
+    lines.map((line) => line.replace(/[\s\u0085]+/g, ' ').replaceAll('&', '&amp;')).join('\n'),
   ).replaceAll('\n', '\\n');
 }

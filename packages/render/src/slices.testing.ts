@@ -24,6 +24,8 @@ const nasty = fc.constantFrom(
   '=HYPERLINK("http://x")',
   '@SUM(1)',
   '\u0000\u0008\uD800',
+  '\u000b\u0085\u2028\u2029',
+  "'+1",
   'ünïcödé 漢字 🦆',
   '',
 );

@@ -17,11 +17,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
+  // Parsers that follow XML 1.1 make line breaks of these.
+  '\u0085': '&#x85;',
+  '\u2028': '&#x2028;',
+  '\u2029': '&#x2029;',
 };
 
 /** Text as it may stand in an element or attribute; what XML cannot hold becomes U+FFFD. */
 export function escapeXml(text: string): string {
-  return wellFormed(text).replace(/[&<>"'\t\n\r]/g, (mark) => ENTITIES[mark] ?? mark);
+  return wellFormed(text).replace(/[&<>"'\t\n\r\u0085\u2028\u2029]/g, (mark) => ENTITIES[mark] ?? mark);
 }
 
 /** An element on one line; strings among the children are text. Attributes that are undefined are left out. */
