@@ -32,6 +32,13 @@ test('a large graph is drawn from afar on one canvas, near as cards, and in grou
       await expect(page.getByRole('region', { name: 'Inspector', exact: true })).toBeVisible();
     });
 
+    await test.step('the mini map moves the view', async () => {
+      const sight = () => graph.locator('.react-flow__viewport').getAttribute('style');
+      const before = await sight();
+      await graph.getByRole('img', { name: 'Mini map' }).click({ position: { x: 40, y: 30 } });
+      await expect.poll(sight).not.toBe(before);
+    });
+
     await test.step('near, the cards in sight are elements, and few', async () => {
       await page.goto(`${world.address}/?env=prod&sel=prod/vpc/main`);
       await expect(drawing).toBeVisible();

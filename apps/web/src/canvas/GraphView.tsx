@@ -9,6 +9,7 @@ import { Arrowheads, DependencyArrow } from './DependencyArrow';
 import { adjacencyOf } from './emphasis';
 import classes from './GraphView.module.css';
 import { MapLayer } from './MapLayer';
+import { MiniMapLayer } from './MiniMapLayer';
 import { isLarge, useNearCards } from './near-cards';
 import { sceneOf } from './paint/scene';
 import { type ComponentNode, componentToNode, type DependencyEdge, dependencyToEdge } from './to-flow';
@@ -80,6 +81,7 @@ export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
       >
         {(large || scene.frames.length > 0) && <MapLayer scene={scene} />}
         <Background gap={24} size={1.5} color="var(--karma-canvas-dots)" />
+        {!isPhone && large && <MiniMapLayer scene={scene} />}
         {!isPhone && !large && (
           <MiniMap<ComponentNode>
             className={classes.map}
