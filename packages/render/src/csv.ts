@@ -1,14 +1,8 @@
+import { csvText } from './csv-text';
 import { ordered, type Slice } from './slice';
 
 /**
- * What a spreadsheet would take for a formula, full-width signs included; and what already looks like one that was
- * disarmed, so that taking one apostrophe away always gives the text back.
- */
-const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
-
-/**
- * One row a component, by RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe in front.
- * `depends_on` lists ids, separated by `; `; each tag is a column.
+ * One row a component, as `csvText` writes it. `depends_on` lists ids, separated by `; `; each tag is a column.
  */
 export function renderCsv(slice: Slice): string {
   const { components, dependencies } = ordered(slice);
@@ -47,11 +41,5 @@ export function renderCsv(slice: Slice): string {
     consumers.get(component.id) ?? 0,
     ...tags.map((name) => component.tags[name] ?? ''),
   ]);
-  return [heading, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) || text !== value ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvText([heading, ...rows]);
 }

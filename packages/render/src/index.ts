@@ -1,5 +1,6 @@
 export { CARD } from './card';
 export { renderCsv } from './csv';
+export { csvText } from './csv-text';
 export { renderDot } from './dot';
 export { renderDrawio } from './drawio';
 export { renderGraphml } from './graphml';

@@ -1,3 +1,4 @@
+import { CARD } from '@karma/render';
 import { useComputedColorScheme } from '@mantine/core';
 import { Panel, useReactFlow, useStore } from '@xyflow/react';
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
@@ -6,7 +7,6 @@ import classes from './MiniMapLayer.module.css';
 import { readPalette } from './paint/palette';
 import type { Scene } from './paint/scene';
 import { boundsOf } from './place-grid';
-import { CARD } from './to-flow';
 
 const WIDTH = 160;
 const HEIGHT = 104;

@@ -1,9 +1,9 @@
 import { componentId } from '@karma/core';
 import { GROUP_PADDING } from '@karma/layout';
+import { CARD } from '@karma/render';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../api/types';
 import { framesOf, groupingOf, groupOf } from './groups';
-import { CARD } from './to-flow';
 
 const card = (nickname: string, owner: string | null): Card => ({
   id: componentId('prod', 'lambda', nickname),

@@ -1,7 +1,7 @@
 import type { ComponentId } from '@karma/core';
 import type { Position } from '@karma/layout';
+import { CARD } from '@karma/render';
 import type { Adjacency } from './emphasis';
-import { CARD } from './to-flow';
 
 /** Where the cards are. */
 export type Places = ReadonlyMap<ComponentId, Position>;

@@ -1,8 +1,8 @@
 import { componentId } from '@karma/core';
+import { CARD } from '@karma/render';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundsOf, placeGrid } from './place-grid';
-import { CARD } from './to-flow';
 
 const coordinate = fc.integer({ min: -3000, max: 3000 });
 const places = fc

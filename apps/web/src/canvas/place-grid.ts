@@ -1,6 +1,6 @@
 import type { ComponentId } from '@karma/core';
+import { CARD } from '@karma/render';
 import type { Places } from './neighbour';
-import { CARD } from './to-flow';
 
 /** Corners, in the coordinates of the graph. */
 export interface Rectangle {

@@ -1,9 +1,7 @@
+import { CARD } from '@karma/render';
 import { type Edge as FlowEdge, type Node, Position } from '@xyflow/react';
 import type { Card, Edge } from '../api/types';
 import { dependencySelection } from '../app/view';
-
-/** Pixels. */
-export const CARD = { width: 220, height: 64 } as const;
 
 export type ComponentNode = Node<{ card: Card }, 'component'>;
 export type DependencyEdge = FlowEdge<{ edge: Edge }, 'dependency'>;

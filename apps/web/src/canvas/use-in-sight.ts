@@ -1,4 +1,5 @@
 import type { ComponentId } from '@karma/core';
+import { CARD } from '@karma/render';
 import { useReducedMotion } from '@mantine/hooks';
 import { getViewportForBounds, useReactFlow, useStore } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
@@ -7,7 +8,6 @@ import { useView } from '../app/use-view';
 import { parseSelection } from '../app/view';
 import { useCanvasCommands } from './commands';
 import { boundsOf } from './place-grid';
-import { CARD } from './to-flow';
 import type { LaidOut } from './use-laid-out';
 
 /** The least zoom at which a name can be read. */

@@ -1,13 +1,13 @@
 import type { ComponentId } from '@karma/core';
 import { createLayouter, type LayoutInput } from '@karma/layout';
 import { workerEngines } from '@karma/layout/workers';
+import { CARD } from '@karma/render';
 import { useEffect, useRef, useState } from 'react';
 import type { GraphSlice } from '../api/types';
 import type { Grouping } from '../app/view';
 import { groupingOf, groupOf } from './groups';
 import { layoutMemory } from './layout-memory';
 import type { Places } from './neighbour';
-import { CARD } from './to-flow';
 
 const layouter = createLayouter(workerEngines(), layoutMemory(localStorage));
 

@@ -63,7 +63,9 @@ describe('CSV', () => {
   it('disarms what a spreadsheet would run', () => {
     const [row] = rowsOf({ components: [card('vpc', 'main', { owner: '=1+1' })], edges: [] });
     if (!row) throw new Error('There is no row');
-    expect(csvOf([row], columnsOf(['owner', 'errors']))).toBe("id,owner,errors\r\nprod/vpc/main,'=1+1,0\r\n");
+    expect(csvOf([row], columnsOf(['owner', 'errors']))).toBe(
+      `id,owner,errors\r\nprod/vpc/main,"'=1+1",0\r\n`,
+    );
   });
 
   it('quotes what needs it, and leaves empty what is not there', () => {

@@ -1,4 +1,4 @@
-import { CARD } from '../to-flow';
+import { CARD } from '@karma/render';
 import type { Picture, Viewport } from './paint';
 import type { Line, Scene } from './scene';
 

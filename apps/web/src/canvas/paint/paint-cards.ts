@@ -1,5 +1,6 @@
+import { CARD } from '@karma/render';
 import type { Role } from '../emphasis';
-import { CARD, findingCount } from '../to-flow';
+import { findingCount } from '../to-flow';
 import { LABEL_HEIGHT, type Label, withoutOverlap } from './landmarks';
 import type { Picture } from './paint';
 import { frameLabels } from './paint-frames';
