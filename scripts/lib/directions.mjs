@@ -4,13 +4,14 @@ import path from 'node:path';
 /** Which rooms a room may know at run time. A room that is not named here is an app or tool: it may know any package. */
 const ALLOWED = {
   '@karma/core': [],
+  '@karma/editor': ['@karma/core'],
   '@karma/layout': ['@karma/core'],
   '@karma/query': ['@karma/core'],
   '@karma/render': ['@karma/core'],
   '@karma/store': ['@karma/core'],
   '@karma/sources': ['@karma/core'],
   '@karma/ingest': ['@karma/core', '@karma/store', '@karma/sources'],
-  '@karma/web': ['@karma/core', '@karma/layout', '@karma/query', '@karma/render'],
+  '@karma/web': ['@karma/core', '@karma/editor', '@karma/layout', '@karma/query', '@karma/render'],
 };
 
 /** Libraries that one room hides from the others. The command line ships the bundle, so what cannot be bundled too. */

@@ -1,5 +1,6 @@
 export { BuiltGraph, build, type UpdateResult, update } from './build/update';
 export * from './catalog';
+export { compareText, isEqual } from './collections/equal';
 export * from './component';
 export {
   type ConfigLayer,
@@ -9,8 +10,9 @@ export {
   effectiveValues,
   mergePatch,
 } from './config/effective';
-export { canonicalJson } from './config/json';
-export { tooLargeSchema } from './config/parse-config';
+export { canonicalJson, isObject, type JsonObject } from './config/json';
+export { type ParsedConfig, parseConfig, tooLargeSchema } from './config/parse-config';
+export { expandPattern, joinPointer, type Place, pointerSegments, valueAt } from './config/pointer';
 export * from './conventions';
 export { createWorld, MissingContentError } from './create-world';
 export * from './dependency';
