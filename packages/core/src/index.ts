@@ -40,4 +40,6 @@ export * from './traverse/results';
 export { shortestPath } from './traverse/shortest-path';
 export { stepCertainty } from './traverse/step-certainty';
 export * from './traverse/topology';
+export type { Ends } from './visible/ambient-hubs';
+export { type QuietEdges, type QuietQuery, quietEdges } from './visible/quiet-edges';
 export * from './world';
