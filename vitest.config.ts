@@ -5,7 +5,7 @@ export default defineConfig({
     include: [
       '{apps,packages}/*/src/**/*.test.{ts,tsx}',
       '{bench,examples}/src/**/*.test.ts',
-      'scripts/**/*.test.mjs',
+      'scripts/**/*.test.{mjs,ts}',
     ],
     // Property tests and tests on real repositories and files are allowed their time.
     testTimeout: 60_000,

@@ -34,6 +34,10 @@ async function runSuites() {
   await suites.prepare('browser', async () => {
     chromium = await provideChromium();
   });
+  // What cannot be had is named in the table: the suites that need it are skipped with the reason.
+  await suites.prepare('test services', () =>
+    tool('node_modules/tsx/dist/cli.mjs', ['scripts/services/src/provision.ts']),
+  );
   await suites.check('lint and format', () => tool('node_modules/@biomejs/biome/bin/biome', ['check', '.']));
   await suites.check('types', checkTypes);
   await suites.check('directions of import', checkDirections);
@@ -47,7 +51,7 @@ async function checkTypes() {
     readdirSync(path.join(root, parent)).map((name) => `${parent}/${name}`),
   );
   let hasErrors = false;
-  for (const room of [...rooms, 'e2e', 'bench', 'examples']) {
+  for (const room of [...rooms, 'e2e', 'bench', 'examples', 'scripts/services']) {
     if (!existsSync(path.join(root, room, 'tsconfig.json'))) continue;
     const tsc = [path.join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', room];
     const code = await exitCode(process.execPath, tsc);

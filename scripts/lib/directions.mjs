@@ -29,7 +29,7 @@ export function readManifests(root) {
   const folders = ['apps', 'packages'].flatMap((parent) =>
     readdirSync(path.join(root, parent)).map((name) => path.join(parent, name)),
   );
-  return [...folders, 'e2e', 'bench', 'examples']
+  return [...folders, 'e2e', 'bench', 'examples', 'scripts/services']
     .map((folder) => path.join(root, folder, 'package.json'))
     .filter((file) => existsSync(file))
     .map((file) => JSON.parse(readFileSync(file, 'utf8')));
