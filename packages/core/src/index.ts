@@ -1,11 +1,14 @@
+export { ADAGE } from './adage';
 export { BuiltGraph, build, type UpdateResult, update } from './build/update';
 export * from './catalog';
 export { compareText, isEqual } from './collections/equal';
+export { type CompiledConventions, compileConventions, parseConventions } from './compile-conventions';
 export * from './component';
 export {
   type ConfigLayer,
   type EffectiveConfig,
   type EffectiveKey,
+  EXTENDS,
   effectiveConfig,
   effectiveValues,
   mergePatch,
@@ -20,6 +23,9 @@ export { deriveType } from './derive-type';
 export { apply, diff, invert } from './diff';
 export * from './environment';
 export { explainEvidence } from './explain-evidence';
+export { facts } from './facts/facts';
+export { type SchemaProblem, schemaProblems } from './facts/schema';
+export type { Facts, FactsInput, NamedReference } from './facts/types';
 export * from './finding';
 export * from './graph';
 export { contentHash } from './hash';

@@ -1,0 +1,55 @@
+import { type ComponentId, parseConfig, pointerSegments, valueAt } from '@karma/core';
+import type { Edit } from '../draft/history';
+import { layersOf, type Surroundings } from '../surroundings';
+import { removeValue, setValue } from '../text/edit-text';
+import { CommandError } from './errors';
+
+/** The text of a component that must have a file. */
+export function textOf(id: ComponentId, { text }: Surroundings): string {
+  const found = text(id);
+  if (found === null) throw new CommandError(`${id} has no config in Git: there is nothing to edit.`);
+  return found;
+}
+
+function keyName(pointer: string): string {
+  return pointerSegments(pointer).join('.');
+}
+
+/** Typing in one field of one component is one step. */
+function fieldOf(id: ComponentId, pointer: string): string {
+  return `${id}#${pointer}`;
+}
+
+/**
+ * Sets one key in a component's own file; an inherited one is overridden there.
+ * @throws CommandError, UneditableTextError
+ */
+export function setKey(id: ComponentId, pointer: string, value: unknown, surroundings: Surroundings): Edit {
+  return {
+    label: `Set ${keyName(pointer)} of ${id}`,
+    merge: fieldOf(id, pointer),
+    files: new Map([[id, setValue(textOf(id, surroundings), pointer, value)]]),
+  };
+}
+
+/**
+ * Takes one key out of a component's effective config: from its own file, and where a parent sets it too, by the
+ * `null` that says so (design, section 6).
+ * @throws CommandError, UneditableTextError
+ */
+export function removeKey(id: ComponentId, pointer: string, surroundings: Surroundings): Edit {
+  const own = textOf(id, surroundings);
+  const isInherited = layersOf(id, surroundings)
+    .slice(1)
+    .some(({ text }) => {
+      const parsed = parseConfig(text);
+      return parsed.ok && valueAt(parsed.config, pointer) !== undefined;
+    });
+  const text = isInherited ? setValue(own, pointer, null) : removeValue(own, pointer);
+  return { label: `Remove ${keyName(pointer)} of ${id}`, files: new Map([[id, text]]) };
+}
+
+/** Replaces a component's text as typed, valid or not: the plan says what is wrong with it. */
+export function setText(id: ComponentId, text: string): Edit {
+  return { label: `Edit the JSON of ${id}`, merge: `${id}#text`, files: new Map([[id, text]]) };
+}
