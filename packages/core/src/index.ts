@@ -31,6 +31,7 @@ export * from './graph';
 export { contentHash } from './hash';
 export * from './history/order';
 export * from './ids';
+export { lastChange } from './last-change';
 export * from './observation';
 export * from './parameter';
 export { WORST_FIRST } from './status';
@@ -47,5 +48,22 @@ export { shortestPath } from './traverse/shortest-path';
 export { stepCertainty } from './traverse/step-certainty';
 export * from './traverse/topology';
 export type { Ends } from './visible/ambient-hubs';
+export {
+  DIMENSIONS,
+  type Dimension,
+  dimensionName,
+  type Grouping,
+  MOST_LEVELS,
+  parseDimension,
+} from './visible/dimension';
 export { type QuietEdges, type QuietQuery, quietEdges } from './visible/quiet-edges';
+export type {
+  Bundle,
+  ElementId,
+  GroupId,
+  VisibleComponent,
+  VisibleGraph,
+  VisibleGroup,
+} from './visible/types';
+export { type Opening, VISIBLE_BUDGET, visibleGraph } from './visible/visible-graph';
 export * from './world';

@@ -43,6 +43,10 @@ describe('the API', () => {
   it('gives a slice, and what is around a component', async () => {
     const all = await caller.graph({ environment: 'prod' });
     expect(all.components.map(({ nickname }) => nickname).sort()).toEqual(['api', 'gone', 'main', 'web']);
+    expect(all.components.find(({ id }) => id === web)).toMatchObject({
+      placements: [],
+      changedAt: '2026-01-01T00:02:00.000Z',
+    });
     expect(all.edges).toContainEqual({ from: api, to: main, confidence: 'declared', ambiguous: false });
     const around = await caller.graph({ focus: { id: api, direction: 'upstream', depth: 1 } });
     expect(around.components.map(({ id }) => id)).toEqual([api, main]);

@@ -30,6 +30,10 @@ export const cardSchema = z.object({
   abstract: z.boolean(),
   /** Findings by severity. */
   findings: z.object({ error: count, warning: count, info: count }),
+  /** Names of the placements that carry it. */
+  placements: z.array(z.string()),
+  /** Of the last change of its config, parameters or outputs; `null` is unknown. */
+  changedAt: z.string().nullable(),
 });
 
 export const evidenceSchema = z.object({

@@ -2,7 +2,7 @@ import { evaluate, payloadsOf, type Query } from '@karma/query';
 import type { z } from 'zod';
 import type { queryAnswerSchema } from '../api/schemas';
 import { edgesAmong } from '../view/edges-among';
-import { headToAnswer } from '../view/mappings';
+import { headToAnswer, isoTime } from '../view/mappings';
 import type { View } from '../view/views';
 
 /**
@@ -20,8 +20,20 @@ export async function answerQuery(
   const cards = chosen.flatMap((id) => {
     const row = context.row(context.topology.ordinal(id) ?? -1);
     if (!row) return [];
-    const { environment, type, nickname, status, owner, tags, abstract } = row;
-    return { id, environment, type, nickname, status, owner, tags, abstract, findings: view.findings(id) };
+    const { environment, type, nickname, status, owner, tags, abstract, placements, changedAt } = row;
+    return {
+      id,
+      environment,
+      type,
+      nickname,
+      status,
+      owner,
+      tags,
+      abstract,
+      findings: view.findings(id),
+      placements: placements.map(({ name }) => name),
+      changedAt: isoTime(changedAt),
+    };
   });
   const edges = await edgesAmong(view, chosen);
   return { head: headToAnswer(view.reader.head), cards, edges, total: ids.length, unknown: [...unknown] };

@@ -4,6 +4,7 @@ import {
   type Dependency,
   explainEvidence,
   type Finding,
+  lastChange,
   type Revision,
 } from '@karma/core';
 import type { Head, RevisionSummary } from '@karma/store';
@@ -18,16 +19,33 @@ import type {
   revisionSummarySchema,
   sourceStatusSchema,
 } from '../api/schemas';
-import { type FindingCounts, NO_FINDINGS } from '../graph-index/graph-index';
+import { NO_FINDINGS } from '../graph-index/graph-index';
 import type { SourceStatus } from '../sync/sync-loop';
 import type { View } from './views';
 
 export type Card = z.infer<typeof cardSchema>;
 export type Edge = z.infer<typeof edgeSchema>;
 
-export function componentToCard(component: Component, findings: FindingCounts): Card {
-  const { id, environment, type, nickname, status, owner, tags, abstract } = component;
-  return { id, environment, type, nickname, status, owner, tags, abstract, findings };
+/** @param at milliseconds since 1970 */
+export const isoTime = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+
+type Names = Pick<View, 'findings' | 'placementName'>;
+
+export function componentToCard(component: Component, { findings, placementName }: Names): Card {
+  const { id, environment, type, nickname, status, owner, tags, abstract, placements } = component;
+  return {
+    id,
+    environment,
+    type,
+    nickname,
+    status,
+    owner,
+    tags,
+    abstract,
+    findings: findings(id),
+    placements: placements.map(({ placement }) => placementName(placement)),
+    changedAt: isoTime(lastChange(component)),
+  };
 }
 
 /** Cards of those that exist, in the order of the ids. */
@@ -36,7 +54,7 @@ export async function cardsOf(view: View, ids: readonly ComponentId[]): Promise<
   const byId = new Map(components.map((component) => [component.id, component]));
   return ids.flatMap((id) => {
     const component = byId.get(id);
-    return component ? [componentToCard(component, view.findings(id))] : [];
+    return component ? [componentToCard(component, view)] : [];
   });
 }
 
@@ -76,10 +94,13 @@ export function findingToAnswer(finding: Finding): z.infer<typeof findingSchema>
   return { ...finding, comparisons: [...finding.comparisons] };
 }
 
+/** Change sets say neither what was wrong then nor what placements are called. */
+const PLAIN: Names = { findings: () => NO_FINDINGS, placementName: (id) => id };
+
 type RevisionChanges = Pick<z.infer<typeof revisionSchema>, 'components' | 'dependencies' | 'findings'>;
 
 export function revisionToChanges({ changes }: Revision): RevisionChanges {
-  const cardOf = (component: Component | null) => component && componentToCard(component, NO_FINDINGS);
+  const cardOf = (component: Component | null) => component && componentToCard(component, PLAIN);
   const edgeOf = (dependency: Dependency | null) => dependency && dependencyToEdge(dependency);
   return {
     components: changes.components.map(({ before, after }) => ({

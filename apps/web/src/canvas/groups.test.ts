@@ -15,6 +15,8 @@ const card = (nickname: string, owner: string | null): Card => ({
   tags: {},
   abstract: false,
   findings: { error: 0, warning: 0, info: 0 },
+  placements: [],
+  changedAt: null,
 });
 const [a, b, c] = [card('a', 'web'), card('b', 'web'), card('c', null)];
 const places = new Map([

@@ -13,6 +13,8 @@ const card: Card = {
   tags: {},
   abstract: false,
   findings: { error: 0, warning: 0, info: 0 },
+  placements: [],
+  changedAt: null,
 };
 
 describe('cardLabel', () => {

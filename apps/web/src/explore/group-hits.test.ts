@@ -15,6 +15,8 @@ const hit = (environment: string, nickname: string): SearchHit => ({
     tags: {},
     abstract: false,
     findings: { error: 0, warning: 0, info: 0 },
+    placements: [],
+    changedAt: null,
   },
 });
 

@@ -14,6 +14,8 @@ const card = (type: string, nickname: string, more: Partial<Card> = {}): Card =>
   tags: {},
   abstract: false,
   findings: { error: 0, warning: 0, info: 0 },
+  placements: [],
+  changedAt: null,
   ...more,
 });
 

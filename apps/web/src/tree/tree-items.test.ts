@@ -14,6 +14,8 @@ const card = (environment: string, type: string, nickname: string): Card => ({
   tags: {},
   abstract: false,
   findings: { error: 0, warning: 0, info: 0 },
+  placements: [],
+  changedAt: null,
 });
 
 const api = card('prod', 'service', 'api');

@@ -23,7 +23,11 @@ export function largestImpact(
   topology: Topology,
   groupOf: (id: ComponentId) => string,
 ): Map<string, LargestImpact> {
-  const estimates = estimateReach(topology);
+  const estimates = estimateReach({
+    capacity: topology.capacity,
+    nodes: Array.from(topology.ids(), (id) => topology.ordinal(id) ?? -1),
+    next: (ordinal) => topology.downstream(ordinal),
+  });
   const best = new Map<string, LargestImpact>();
   for (const [group, candidates] of candidatesByGroup(topology, groupOf, estimates)) {
     for (const { id, ordinal } of candidates) {

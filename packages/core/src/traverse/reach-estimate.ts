@@ -1,5 +1,4 @@
-import { stronglyConnected } from './cycles';
-import type { Topology } from './topology';
+import { type Successors, stronglyConnected } from './cycles';
 
 /** Reach of up to this many components is counted exactly, beyond that to about a quarter. */
 const SAMPLES = 24;
@@ -9,13 +8,11 @@ const SAMPLES = 24;
  * smallest ranks in a reached set tell its size (Cohen, "Size-estimation framework", 1997), and are found for all
  * components in one pass over the dependencies.
  */
-export function estimateReach(topology: Topology): Float64Array {
-  const { capacity } = topology;
+export function estimateReach(consumers: Successors): Float64Array {
+  const { capacity, next } = consumers;
   const estimates = new Float64Array(capacity);
   const samples: (readonly number[])[] = [];
-  const nodes = Array.from(topology.ids(), (id) => topology.ordinal(id) ?? -1);
-  const next = (at: number) => topology.downstream(at);
-  for (const group of stronglyConnected({ capacity, nodes, next })) {
+  for (const group of stronglyConnected(consumers)) {
     let smallest: readonly number[] = group
       .map(rank)
       .sort((a, b) => a - b)

@@ -6,7 +6,7 @@ import { vocabularyOf } from './vocabulary';
 const row = {
   environment: 'prod',
   owner: 'payments',
-  placements: ['acme-prod-eu'],
+  placements: [{ id: '111111111111/eu-west-1', name: 'acme-prod-eu' }],
   tags: { Owner: 'pay ments' },
 };
 const vocabulary = vocabularyOf(

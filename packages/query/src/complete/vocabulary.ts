@@ -26,7 +26,7 @@ export function vocabularyOf(
     words.environments.add(row.environment);
     words.types.add(row.type);
     if (row.owner !== null) words.owners.add(row.owner);
-    for (const placement of row.placements) placements.add(placement);
+    for (const { id, name } of row.placements) placements.add(id).add(name);
     names.add(`${row.type}/${row.nickname}`);
     for (const [key, value] of Object.entries(row.tags))
       tags.set(key, (tags.get(key) ?? new Set()).add(value));
@@ -47,7 +47,7 @@ interface Words {
   readonly type: string;
   readonly nickname: string;
   readonly owner: string | null;
-  readonly placements: readonly string[];
+  readonly placements: readonly { readonly id: string; readonly name: string }[];
   readonly tags: Readonly<Record<string, string>>;
 }
 

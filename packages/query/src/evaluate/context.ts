@@ -1,12 +1,13 @@
-import type {
-  Component,
-  ComponentId,
-  Finding,
-  FindingKind,
-  PlacementId,
-  Severity,
-  Status,
-  TopologyView,
+import {
+  type Component,
+  type ComponentId,
+  type Finding,
+  type FindingKind,
+  lastChange,
+  type PlacementId,
+  type Severity,
+  type Status,
+  type TopologyView,
 } from '@karma/core';
 import type { Leaves } from './leaves';
 
@@ -20,8 +21,7 @@ export interface QueryRow {
   readonly owner: string | null;
   readonly tags: Readonly<Record<string, string>>;
   readonly abstract: boolean;
-  /** Ids and names. */
-  readonly placements: readonly string[];
+  readonly placements: readonly { readonly id: PlacementId; readonly name: string }[];
   readonly findings: readonly { readonly kind: FindingKind; readonly severity: Severity }[];
   /** Milliseconds since 1970 of the last change of its config, parameters or outputs; `null` is unknown. */
   readonly changedAt: number | null;
@@ -61,20 +61,8 @@ export function componentToRow(
     owner,
     tags,
     abstract,
-    placements: [...new Set(placements.flatMap(({ placement }) => [placement, placementName(placement)]))],
+    placements: placements.map(({ placement }) => ({ id: placement, name: placementName(placement) })),
     findings,
     changedAt: lastChange(component),
   };
-}
-
-function lastChange({ declaration, placements }: Component): number | null {
-  const times = [
-    declaration?.origin.at,
-    ...placements.flatMap(({ publication, runtime, deployedAt }) => [
-      publication?.origin.at,
-      deployedAt,
-      ...runtime.map(({ origin }) => origin.at),
-    ]),
-  ].flatMap((time) => (time ? Date.parse(time) : []));
-  return times.length === 0 ? null : Math.max(...times);
 }

@@ -1,3 +1,4 @@
+import { placementId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../parse';
 import { evaluate } from './evaluate';
@@ -12,7 +13,7 @@ const context = contextOf(
     'prod/lambda/api': {
       owner: 'payments',
       tags: { Owner: 'payments', 'cost:center': '7 a' },
-      placements: ['111111111111/eu-west-1', 'acme-prod-eu'],
+      placements: [{ id: placementId('111111111111', 'eu-west-1'), name: 'acme-prod-eu' }],
       findings: [{ kind: 'stale-consumer', severity: 'error' }],
       changedAt: NOW - HOUR,
       config: {

@@ -30,7 +30,7 @@ const VALUES: Readonly<
   name: ({ nickname }) => [nickname],
   owner: ({ owner }) => (owner === null ? [] : [owner]),
   status: ({ status }) => [status],
-  placement: ({ placements }) => placements,
+  placement: ({ placements }) => placements.flatMap(({ id, name }) => [id, name]),
   finding: ({ findings }) => findings.map(({ kind }) => kind),
   severity: ({ findings }) => findings.map(({ severity }) => severity),
   is: ({ status, abstract }) => [status, ...(abstract ? ['abstract'] : [])],

@@ -17,7 +17,7 @@ export const graphRouter = router({
     .query(({ ctx, input: { at, focus, limit, query: text, ...filter } }) => {
       const query = text === undefined ? undefined : parse(text);
       return ctx.views.ask(at, async (view) => {
-        const { reader, findings } = view;
+        const { reader } = view;
         if (query) {
           const whole: Query = focus
             ? queryAround(focus, query)
@@ -30,7 +30,7 @@ export const graphRouter = router({
           : await reader.slice({ ...withoutUndefined(filter), limit });
         return {
           head: headToAnswer(reader.head),
-          components: slice.components.map((component) => componentToCard(component, findings(component.id))),
+          components: slice.components.map((component) => componentToCard(component, view)),
           edges: slice.dependencies.map(dependencyToEdge),
           total: slice.total,
         };

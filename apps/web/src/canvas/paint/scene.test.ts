@@ -14,6 +14,8 @@ const card = (type: string, error = 0): Card => ({
   tags: {},
   abstract: false,
   findings: { error, warning: 0, info: 0 },
+  placements: [],
+  changedAt: null,
 });
 const [vpc, lambda, alarm, bucket] = [card('vpc'), card('lambda'), card('alarm', 1), card('bucket')];
 const head = { generation: 1, revision: 1, key: 'git:1' };
