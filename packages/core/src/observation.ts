@@ -12,7 +12,7 @@ export interface Origin {
   readonly actor: string | null;
   /** ISO 8601, UTC, when it took effect: committer date, modification date. */
   readonly at: string;
-  /** First line of a commit message; empty elsewhere. */
+  /** First line of a commit message; what is to be said of a parameter's version; empty elsewhere. */
   readonly message: string;
 }
 
@@ -37,4 +37,9 @@ export interface Observation extends Origin {
    * with this key no longer count; empty, none of the earlier ones do.
    */
   readonly rewoundTo?: string;
+  /**
+   * Set where a source tells later what happened earlier (old versions of a parameter): it counts at its own time,
+   * before what its source had told already. What follows from it in its source has the same time or a later one.
+   */
+  readonly isPast?: true;
 }

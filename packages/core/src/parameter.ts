@@ -8,5 +8,7 @@ import { z } from 'zod';
 export const parameterSchema = z.strictObject({
   type: z.enum(['String', 'StringList', 'SecureString']),
   value: z.string().nullable(),
+  /** Of a `SecureString` that may be decrypted: a keyed hash of its value, which tells when it changed. */
+  digest: z.string().optional(),
 });
 export type Parameter = z.infer<typeof parameterSchema>;

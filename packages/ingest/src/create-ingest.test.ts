@@ -96,6 +96,21 @@ describe('ingest', () => {
     expect(await keys(store)).toEqual(['a', 'b', 'c']);
   });
 
+  it('puts what a source tells of its past at its own time, before what it had told', async () => {
+    const store = createMemoryStore();
+    const main = new ScriptedSource('parameters:1/eu')
+      .add({ key: '@3', at: 30, configs: { 'prod/vpc/a': { v: 3 } } })
+      .add({ key: '@1', at: 10, configs: { 'prod/vpc/a': { v: 1 } }, isPast: true })
+      .add({ key: '@2', at: 30, configs: { 'prod/vpc/a': { v: 2 } }, isPast: true });
+    const ingest = ingestOf(store, main);
+    await ingest.run();
+    expect(await keys(store)).toEqual(['@1', '@2', '@3']);
+    main.add({ key: '@4', at: 5, configs: { 'prod/vpc/a': { v: 4 } } });
+    expect(await ingest.run()).toMatchObject({ observations: 1, rebuilt: false });
+    const [latest] = await store.log.revisions({ limit: 1 });
+    expect(latest).toMatchObject({ key: '@4', at: '1970-01-01T00:00:30.000Z' });
+  });
+
   it('takes back what a rewritten branch no longer holds', async () => {
     const store = createMemoryStore();
     const main = new ScriptedSource('git:main')
@@ -171,6 +186,7 @@ describe('ingest', () => {
         fc.record({ vpc_nickname: fc.constantFrom('a', 'b'), size: fc.integer({ min: 0, max: 2 }) }),
       ),
       rewind: fc.option(fc.integer({ min: 0, max: 3 }), { freq: 8 }),
+      isPast: fc.boolean(),
       isIngestDue: fc.boolean(),
       isRestartDue: fc.boolean(),
     });
@@ -187,6 +203,7 @@ describe('ingest', () => {
             key: `${index}`,
             at: step.seconds,
             configs: { [`${environment}/${step.component}`]: step.config },
+            isPast: step.isPast && back === undefined,
             ...(step.rewind === null ? {} : { rewoundTo: back?.key ?? '' }),
           });
           if (step.isRestartDue) ingest = ingestOf(store, sources.main, sources.dev);

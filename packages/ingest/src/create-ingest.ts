@@ -72,7 +72,7 @@ export function createIngest({ store, holder, isGone, clock }: IngestOptions): I
     const observed = all.reduce((sum, { observations }) => sum + observations.length, 0);
     const report = { observations: observed, revisions: 0, rebuilt: false, sources: reports };
     if (observed > 0) Object.assign(report, await project(writer, all, { signal, onProgress }));
-    for (const { source, cursor } of arrivals) if (cursor !== null) writer.setCursor(source, cursor);
+    for (const [source, cursor] of lastCursors(arrivals)) writer.setCursor(source, cursor);
     if (writer.hasMoved) {
       await writer.write();
       if (warm) warm = { ...warm, head: writer.head };
@@ -109,7 +109,7 @@ export function createIngest({ store, holder, isGone, clock }: IngestOptions): I
     );
     const [first] = ordered;
     const isLate =
-      ordered.some(({ observation }) => observation.rewoundTo !== undefined) ||
+      ordered.some(({ observation: { rewoundTo, isPast } }) => rewoundTo !== undefined || isPast) ||
       (first !== undefined && comparePositions(positionOf(first), endOfHistory(writer.progress)) < 0);
     if (!isLate) {
       const revisions = await advanceHistory(ordered, advancing);
@@ -117,7 +117,7 @@ export function createIngest({ store, holder, isGone, clock }: IngestOptions): I
       return { revisions, rebuilt: false };
     }
     const observations = arrivals.flatMap((arrival) => arrival.observations);
-    const rebuilt = await rebuildHistory(log, observations, advancing);
+    const rebuilt = await rebuildHistory(log, { observations, cursors: lastCursors(arrivals) }, advancing);
     warm = { head: writer.head, projection: rebuilt.projection };
     return { revisions: rebuilt.revisions, rebuilt: true };
   };
@@ -143,4 +143,8 @@ export function createIngest({ store, holder, isGone, clock }: IngestOptions): I
       }
     },
   };
+}
+
+function lastCursors(arrivals: readonly Arrival[]): Map<string, string> {
+  return new Map(arrivals.flatMap(({ source, cursor }) => (cursor === null ? [] : [[source, cursor]])));
 }

@@ -23,14 +23,14 @@ const PAGE = 500;
  */
 export async function rebuildHistory(
   log: RevisionLog,
-  arrived: readonly Observation[],
+  arrived: { readonly observations: readonly Observation[]; readonly cursors: ReadonlyMap<string, string> },
   { projection, contents, writer, advanceOf, onProgress, signal }: Advancing,
 ): Promise<{ projection: Projection; revisions: number }> {
   await writer.write();
   const stored: Observation[] = [];
   for await (const observation of log.observations()) stored.push(observation);
   const before = groupSteps(historyOf(stored));
-  const ordered = historyOf([...stored, ...arrived]);
+  const ordered = historyOf([...stored, ...arrived.observations]);
   const after = groupSteps(ordered);
   const kept = commonLength(before, after);
   const oldTail = before.slice(kept);
@@ -54,12 +54,15 @@ export async function rebuildHistory(
     done += steps.length;
     onProgress({ phase: 'project', source: null, done, total: newTail.length });
   }
-  const isNew = new Set(arrived);
+  const isNew = new Set(arrived.observations);
   for (const placed of ordered) {
     if (isNew.has(placed.observation)) writer.advance(placed.observation, advanceOf(placed));
   }
+  // All is written at once, so each source then stands where it was left.
+  for (const [source, cursor] of arrived.cursors) writer.setCursor(source, cursor);
   rewound.takeEntries();
-  await writer.rebuild(keepUntil, { observations: arrived, entries: entriesOf(world, touched), revisions });
+  const { observations } = arrived;
+  await writer.rebuild(keepUntil, { observations, entries: entriesOf(world, touched), revisions });
   return { projection: rewound, revisions: revisions.length };
 }
 

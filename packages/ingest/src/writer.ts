@@ -57,17 +57,18 @@ export class Writer {
   }
 
   /** Notes that an observation of a source goes with the next write. */
-  advance({ source, key }: Observation, { at, cursor, retired }: Advance): void {
+  advance({ source, key, isPast }: Observation, { at, cursor, retired }: Advance): void {
     const before = this.#progress.get(source) ?? NO_PROGRESS;
     const covered = cursor === undefined ? {} : { cursor, coveredKey: key };
-    this.#progress.set(source, { ...before, ...covered, lastKey: key, at, retired });
+    const reached = isPast && before.at > at ? before.at : at;
+    this.#progress.set(source, { ...before, ...covered, lastKey: key, at: reached, retired });
     this.#moved.add(source);
   }
 
   /** Notes that a source stands at a cursor though nothing more was seen. */
   setCursor(source: string, cursor: string): void {
     const before = this.#progress.get(source) ?? NO_PROGRESS;
-    if (before.cursor === cursor) return;
+    if (before.cursor === cursor && before.coveredKey === before.lastKey) return;
     this.#progress.set(source, { ...before, cursor, coveredKey: before.lastKey });
     this.#moved.add(source);
   }

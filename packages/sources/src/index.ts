@@ -1,3 +1,4 @@
+export type { AwsAccess } from './aws/access';
 export { openConfigSource } from './git/config-source';
 export { readDefaultBranch } from './git/default-branch';
 export {
@@ -8,6 +9,9 @@ export {
 } from './git/environments';
 export type { GitSource, GitSourceOptions } from './git/git-source';
 export type { RepositoryLocation } from './git/repository';
+export { ACTIONS, type Action, type CallsPerSecond } from './parameter-store/aws/api';
+export { openParameterStore, type ParameterStoreOptions } from './parameter-store/aws/parameter-store';
+export type { Decryption } from './parameter-store/aws/secrets';
 export { openParameterTree, type ParameterTreeOptions } from './parameter-store/parameter-tree';
 export { type Batch, type Source, type SourceProblem, SourceUnavailableError } from './source';
 export { openModulesSource } from './terraform/modules-source';

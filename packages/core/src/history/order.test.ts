@@ -40,6 +40,16 @@ describe('the order of history', () => {
     expect(second?.at).toBe('1970-01-01T00:00:50.000Z');
   });
 
+  it('puts what is told of the past at its own time, before what follows from it', () => {
+    const ordered = order([
+      observation('parameters:1/eu', '@3', 30),
+      { ...observation('parameters:1/eu', '@1', 10), isPast: true },
+      { ...observation('parameters:1/eu', '@2', 30), isPast: true },
+      observation('parameters:1/eu', '@4', 20),
+    ]);
+    expect(ordered.map(({ observation: { key } }) => key)).toEqual(['@1', '@2', '@3', '@4']);
+  });
+
   it('makes one step of a commit that reached two branches', () => {
     const steps = groupSteps(order([observation('git:dev', 'a', 10), observation('git:main', 'a', 10)]));
     expect(steps).toMatchObject([

@@ -54,17 +54,22 @@ export function liveObservations(observations: Iterable<Observation>): Map<strin
  * Places the observations of one source in time.
  * @param observations in causal order.
  * @param notBefore the moment of the source's last observation before these.
+ * @returns what is of the past first, so that at one moment it stays before what follows from it.
  */
 export function placeInTime(
   observations: Iterable<Observation>,
   notBefore = '0000-01-01T00:00:00.000Z',
 ): PlacedObservation[] {
   let latest = notBefore;
-  return Array.from(observations, (observation) => {
+  const past: PlacedObservation[] = [];
+  const others: PlacedObservation[] = [];
+  for (const observation of observations) {
     const at = new Date(observation.at).toISOString();
     if (at > latest) latest = at;
-    return { at: latest, observation };
-  });
+    if (observation.isPast) past.push({ at, observation });
+    else others.push({ at: latest, observation });
+  }
+  return [...past, ...others];
 }
 
 /** The order of history: causal within a source, then by time, then by source. */

@@ -8,6 +8,7 @@ export interface ScriptedStep {
   /** Config by `<environment>/<type>/<nickname>`; `null` deletes. */
   readonly configs: Readonly<Record<string, object | null>>;
   readonly rewoundTo?: string;
+  readonly isPast?: boolean;
 }
 
 /** A source that has seen what a test says, in batches of `batchSize`. */
@@ -42,7 +43,10 @@ export class ScriptedSource implements Source {
     if (this.failure) throw this.failure;
   }
 
-  #observation({ key, at, configs, rewoundTo }: ScriptedStep, contents: Map<string, string>): Observation {
+  #observation(
+    { key, at, configs, rewoundTo, isPast }: ScriptedStep,
+    contents: Map<string, string>,
+  ): Observation {
     const changes = Object.entries(configs).map(([component, config]) => {
       const [environment = ''] = component.split('/');
       const subject = subjects.declaration(environment, `iac/${component}/config.json`);
@@ -54,6 +58,6 @@ export class ScriptedSource implements Source {
     const time = new Date(at * 1000).toISOString();
     const rewinding = rewoundTo === undefined ? {} : { rewoundTo };
     const seen = { source: this.name, observedAt: time, actor: 'Ada', message: key };
-    return { ...seen, key, at: time, changes, ...rewinding };
+    return { ...seen, key, at: time, changes, ...rewinding, ...(isPast ? { isPast } : {}) };
   }
 }

@@ -1,5 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
+/** Versions from the first to the second. */
+export type Range = readonly [number, number];
+
 /** How far one parameter was observed. */
 export interface Observed {
   readonly version: number;
@@ -7,6 +10,10 @@ export interface Observed {
   readonly life: number;
   /** ISO 8601, when its deletion was noticed; empty while it exists. */
   readonly deletedAt: string;
+  /** ISO 8601, when this version was written; empty where versions alone tell what is new. */
+  readonly writtenAt: string;
+  /** Earlier versions of this life that were not observed, and may still be. */
+  readonly missing: readonly Range[];
 }
 
 /** How far each parameter was observed, by name. */
@@ -16,7 +23,10 @@ export type Progress = ReadonlyMap<string, Observed>;
 export function progressToCursor(progress: Progress): string {
   const lines = [...progress]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, { version, life, deletedAt }]) => `${name} ${version} ${life} ${deletedAt}`);
+    .map(([name, { version, life, deletedAt, writtenAt, missing }]) => {
+      const ranges = missing.map(([from, to]) => `${from}-${to}`).join(',');
+      return `${name} ${version} ${life} ${deletedAt} ${writtenAt} ${ranges}`.trimEnd();
+    });
   return deflateRawSync(lines.join('\n')).toString('base64');
 }
 
@@ -30,9 +40,24 @@ export function cursorToProgress(cursor: string): Map<string, Observed> | undefi
     return undefined;
   }
   for (const line of text.split('\n').filter((one) => one !== '')) {
-    const [name = '', version, life, deletedAt = ''] = line.split(' ');
+    const [name = '', version, life, deletedAt = '', writtenAt = '', ranges = ''] = line.split(' ');
     if (!name.startsWith('/') || !Number(version) || !Number(life)) return undefined;
-    progress.set(name, { version: Number(version), life: Number(life), deletedAt });
+    const missing = ranges
+      .split(',')
+      .filter((range) => range !== '')
+      .map((range): Range => {
+        const [from, to] = range.split('-').map(Number);
+        return [from ?? 0, to ?? 0];
+      });
+    progress.set(name, { version: Number(version), life: Number(life), deletedAt, writtenAt, missing });
   }
   return progress;
+}
+
+/** Where a cursor stands, for people. */
+export function positionOf(cursor: string): string | null {
+  const progress = cursorToProgress(cursor);
+  if (!progress) return null;
+  const count = [...progress.values()].filter(({ deletedAt }) => deletedAt === '').length;
+  return `${count} ${count === 1 ? 'parameter' : 'parameters'}`;
 }
