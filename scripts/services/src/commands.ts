@@ -5,8 +5,9 @@ export class ProvisionError extends Error {
   override readonly name = 'ProvisionError';
 }
 
-export function hasCommand(command: string, flag = '--version'): boolean {
-  return spawnSync(command, [flag], { stdio: 'ignore' }).status === 0;
+/** Whether a command is there, by whether it ends well with these arguments. */
+export function hasCommand(command: string, args: readonly string[] = ['--version']): boolean {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }
 
 /** Runs a command; its output is shown only when it fails. @throws ProvisionError */

@@ -24,7 +24,7 @@ export function provisionGremlinServer(): void {
 }
 
 function provideJava(): void {
-  if (hasCommand('java', '-version') && hasCommand('mvn')) return;
+  if (hasCommand('java', ['-version']) && hasCommand('mvn')) return;
   installDebian(
     ['default-jre-headless', 'maven'],
     'Gremlin Server needs Java 11 or newer and Maven on the PATH: install both, then run npm test again.',

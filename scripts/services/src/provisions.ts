@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What `npm test` brings to a machine. One line a service; its folder is below `.services` of the checkout. */
-export type ServiceName = 'gremlin-server';
+export type ServiceName = 'gremlin-server' | 'moto';
 
 const PROVISIONS = fileURLToPath(new URL('../../../.services', import.meta.url));
 

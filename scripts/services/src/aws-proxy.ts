@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+
+/** What to answer instead of the service behind. */
+export type Fault =
+  /** As AWS says it: `ThrottlingException`, `AccessDeniedException`; S3 has `SlowDown`, `AccessDenied`. */
+  { readonly status: number; readonly code: string; readonly message?: string } | 'cut the connection';
+
+/** Stands between a client and AWS: counts the calls, throttles and fails as it is told. */
+export interface AwsProxy {
+  readonly url: string;
+  /** Action of each call so far, those too that failed: `DescribeParameters`; for S3, method and path. */
+  readonly calls: string[];
+  /** Asked of every call; `undefined` lets it through. */
+  fault: (action: string, call: number) => Fault | undefined;
+  readonly stop: () => Promise<void>;
+}
+
+/** @param target endpoint of the service behind. */
+export async function startAwsProxy(target: string): Promise<AwsProxy> {
+  const calls: string[] = [];
+  const server = createServer((incoming, outgoing) => {
+    const action = actionOf(incoming);
+    calls.push(action);
+    const fault = proxy.fault(action, calls.length);
+    if (fault === undefined) forward(target, incoming, outgoing);
+    else if (fault === 'cut the connection') incoming.socket.destroy();
+    else refuse(fault, incoming, outgoing);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port.');
+  const proxy: AwsProxy = {
+    url: `http://127.0.0.1:${address.port}`,
+    calls,
+    fault: () => undefined,
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+  return proxy;
+}
+
+function actionOf({ headers, method, url }: IncomingMessage): string {
+  const target = headers['x-amz-target'];
+  return typeof target === 'string' ? (target.split('.').at(-1) ?? target) : `${method} ${url}`;
+}
+
+function forward(target: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const { method, url, headers } = incoming;
+  const behind = request(new URL(url ?? '/', target), { method, headers }, (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(outgoing);
+  });
+  behind.on('error', () => incoming.socket.destroy());
+  incoming.pipe(behind);
+}
+
+/** JSON protocols have the code in the body and in a header; S3 answers XML. */
+function refuse(
+  { status, code, message = '' }: Exclude<Fault, string>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): void {
+  incoming.resume();
+  if (incoming.headers['x-amz-target'] !== undefined) {
+    outgoing.writeHead(status, { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-errortype': code });
+    outgoing.end(JSON.stringify({ __type: code, message }));
+    return;
+  }
+  outgoing.writeHead(status, { 'content-type': 'application/xml' });
+  outgoing.end(
+    `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`,
+  );
+}
