@@ -1,3 +1,4 @@
+import type { ComponentType } from '../catalog';
 import { compareText, isEqual } from '../collections/equal';
 import type { PersistentMap } from '../collections/persistent-map';
 import type { Component } from '../component';
@@ -29,6 +30,12 @@ export class BuiltGraph {
   constructor(state: State) {
     this.state = state;
     this.graph = { components: state.components, dependencies: state.dependencies, findings: state.findings };
+  }
+
+  /** What a component's type offers in its environment; `undefined` where no module describes it. */
+  moduleOf(id: ComponentId): ComponentType | undefined {
+    const { environment, type } = componentName(id);
+    return this.state.types.get(subjects.type(environment, type));
   }
 }
 

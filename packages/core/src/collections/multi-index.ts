@@ -21,6 +21,10 @@ export class MultiIndex<K extends string, V extends string> {
     for (const value of this.map.values()) yield* members(value);
   }
 
+  get(key: K): Iterable<V> {
+    return members(this.map.get(key));
+  }
+
   edit(): IndexEdit<K, V> {
     return new IndexEdit(this.map.edit(), (map) => new MultiIndex(map));
   }

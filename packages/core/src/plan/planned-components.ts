@@ -1,0 +1,81 @@
+import { configPath } from '../build/context';
+import { readDeclared } from '../build/declared';
+import type { BuiltGraph } from '../build/update';
+import { compareText, isEqual } from '../collections/equal';
+import { isObject, type JsonObject } from '../config/json';
+import { joinPointer } from '../config/pointer';
+import type { ComponentId } from '../ids';
+import { componentId, isSegment } from '../ids';
+import type { Subject } from '../observation';
+import { parseSubject } from '../subjects';
+import { type ChangedOutputs, everyOutput } from '../traverse/changed-outputs';
+import type { World } from '../world';
+import { changedOutputs } from './changed-outputs';
+import type { FieldChange, PlannedComponent } from './types';
+
+/** A component whose effective config a draft changes, and which outputs change with it. */
+export interface Seed extends PlannedComponent {
+  readonly changed: ChangedOutputs;
+}
+
+/** A graph with the world that it was built from. */
+export interface Side {
+  readonly built: BuiltGraph;
+  readonly world: World;
+}
+
+/** The smallest places at which two configs differ. Lists are one value, as they are for inheritance. */
+function fieldChanges(before: unknown, after: unknown, pointer = ''): FieldChange[] {
+  if (isEqual(before, after)) return [];
+  if (!isObject(before) || !isObject(after)) {
+    const whole = isObject(before) ? before : isObject(after) ? after : null;
+    const isMissing = before === undefined || after === undefined;
+    if (whole === null || !isMissing || Object.keys(whole).length === 0) return [{ pointer, before, after }];
+    return fieldChanges(before ?? {}, after ?? {}, pointer);
+  }
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].flatMap((key) => fieldChanges(before[key], after[key], joinPointer(pointer, key)));
+}
+
+/** The component that a config file declares. */
+function declaredBy(subject: Subject): ComponentId | null {
+  const parsed = parseSubject(subject);
+  if (parsed.kind !== 'declaration') return null;
+  const [root, environment, type, nickname, file, ...rest] = parsed.path.split('/');
+  const isConfig = root === 'iac' && file === 'config.json' && rest.length === 0;
+  if (!isConfig || environment !== parsed.environment || !isSegment(type) || !isSegment(nickname))
+    return null;
+  return componentId(environment, type, nickname);
+}
+
+function configIn(
+  world: World,
+  id: ComponentId,
+): { readonly config: JsonObject; readonly hash: string } | null {
+  const declared = readDeclared(world, id);
+  return declared && { config: declared.config ?? {}, hash: declared.declaration.hash };
+}
+
+/** Components whose effective config differs between two worlds: those edited, and those that inherit from them. */
+export function seedsOf(before: Side, after: Side, edited: readonly Subject[]): Seed[] {
+  const ids = new Set(edited.flatMap((subject) => declaredBy(subject) ?? []));
+  for (const id of [...ids]) {
+    for (const { built } of [before, after]) for (const heir of built.state.heirs.get(id)) ids.add(heir);
+  }
+  return [...ids].sort(compareText).flatMap((id): Seed[] => {
+    const was = configIn(before.world, id);
+    const is = configIn(after.world, id);
+    const fields = fieldChanges(was?.config, is?.config);
+    if (was?.hash === is?.hash && fields.length === 0) return [];
+    const kind = !was ? 'created' : !is ? 'removed' : was.hash === is.hash ? 'inherited' : 'changed';
+    const module = after.built.moduleOf(id) ?? before.built.moduleOf(id);
+    const changed =
+      kind === 'removed' || kind === 'created'
+        ? everyOutput('certain')
+        : changedOutputs(
+            module,
+            fields.map(({ pointer }) => pointer),
+          );
+    return [{ id, kind, path: configPath(id), fields, outputs: changed.keys(module), changed }];
+  });
+}
