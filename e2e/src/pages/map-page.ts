@@ -43,6 +43,16 @@ export class MapPage {
     return this.graph.getByLabel(`${nickname}, ${type}, `);
   }
 
+  /** The arrows that are drawn as elements. */
+  get arrows(): Locator {
+    return this.graph.locator('.react-flow__edge-path');
+  }
+
+  /** The drawn arrow of a dependency. */
+  arrow(from: string, to: string): Locator {
+    return this.graph.locator(`.react-flow__edge[data-id="${from}~${to}"] .react-flow__edge-path`);
+  }
+
   /** Positions of all cards by component id. */
   async positions(): Promise<Map<string, Position>> {
     const entries = await this.cards.evaluateAll((nodes) =>

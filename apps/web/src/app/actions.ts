@@ -1,7 +1,9 @@
 import type { Icon } from '@tabler/icons-react';
 import {
   IconArrowBackUp,
+  IconArrowBearRight,
   IconArrowsSplit2,
+  IconEyeOff,
   IconFilterOff,
   IconFocusCentered,
   IconHelp,
@@ -18,6 +20,7 @@ import {
   IconTarget,
   IconWand,
 } from '@tabler/icons-react';
+import { toggleHubs, toggleImplied } from '../canvas/quiet';
 import type { ViewParams } from './search-params';
 import {
   CLEAR_FILTERS,
@@ -158,6 +161,24 @@ export const ACTIONS: readonly Action[] = [
     shortcut: 'T',
     isEnabled: isOnMap,
     run: (context) => context.tidy(),
+  },
+  {
+    id: 'hubs',
+    name: 'Mute or draw the arrows to hubs',
+    group: 'View',
+    icon: IconEyeOff,
+    shortcut: 'M',
+    isEnabled: isOnMap,
+    run: ({ view, change }) => change(toggleHubs(view)),
+  },
+  {
+    id: 'implied',
+    name: 'Hide or draw the arrows that longer ways imply',
+    group: 'View',
+    icon: IconArrowBearRight,
+    shortcut: 'I',
+    isEnabled: isOnMap,
+    run: ({ view, change }) => change(toggleImplied(view)),
   },
   ...SHOWS,
   {

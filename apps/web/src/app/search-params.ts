@@ -44,6 +44,10 @@ export const viewParamsSchema = z.object({
   rev: text,
   /** By what components stand together on the canvas; absent: by owner once there are many. */
   group: z.enum(GROUPINGS).optional().catch(undefined),
+  /** Ambient hubs whose arrows are drawn on the canvas, `all` for every one; absent: they are muted. */
+  hubs: list,
+  /** Whether arrows that others imply are drawn on the canvas; absent: they are. */
+  implied: z.literal('hidden').optional().catch(undefined),
   /** How the slice is shown; absent: as a map. */
   as: z.enum(['table', 'tree']).optional().catch(undefined),
   /** With `as=table`: the column that it is sorted by, `-` before it for the greatest first; absent: by name. */
@@ -57,7 +61,7 @@ export const viewParamsSchema = z.object({
 /** The view as the URL holds it. */
 export type ViewParams = z.infer<typeof viewParamsSchema>;
 
-const LISTS = new Set(['types', 'status', 'tags', 'findings', 'cols']);
+const LISTS = new Set(['types', 'status', 'tags', 'findings', 'cols', 'hubs']);
 
 /** Reads a query string: lists are repeated parameters, so that no value needs escaping of our own. */
 export function parseSearch(search: string): Record<string, string | string[]> {

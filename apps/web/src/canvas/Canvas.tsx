@@ -2,12 +2,14 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { useCallback, useState } from 'react';
 import { graphInput, useEnvironment, useGraph, useOverview } from '../app/queries';
 import { useView } from '../app/use-view';
+import { ArrowsMenu } from './ArrowsMenu';
 import classes from './Canvas.module.css';
 import { CanvasControls } from './CanvasControls';
 import { Empty, Failed, Loading, LoadingBar } from './CanvasStates';
 import { GraphView } from './GraphView';
 import { Legend } from './Legend';
 import { useLaidOut } from './use-laid-out';
+import { useQuiet } from './use-quiet';
 
 /** The graph: laid out, with legend and controls, or a word on why there is none. */
 export function Canvas({ isPhone }: { isPhone: boolean }) {
@@ -21,6 +23,8 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
   const key = environment ? JSON.stringify(graphInput(view, environment)) : '';
   const { laidOut, isRunning, error } = useLaidOut(graph, key, round, view.group);
 
+  useQuiet(laidOut?.graph);
+
   const failure = query.error ?? overview.error ?? error;
   const isNothing = overview.data?.environments.length === 0;
   const isEmpty = laidOut?.graph.components.length === 0;
@@ -31,6 +35,7 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
         {laidOut && !isEmpty && <GraphView laidOut={laidOut} isPhone={isPhone} onTidy={tidy} />}
         {laidOut && !isEmpty && <Legend />}
         {laidOut && !isEmpty && <CanvasControls />}
+        {laidOut && !isEmpty && <ArrowsMenu arrows={laidOut.graph.edges.length} />}
       </ReactFlowProvider>
       {laidOut && isBusy && <LoadingBar />}
       {failure && (

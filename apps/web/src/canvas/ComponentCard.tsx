@@ -7,6 +7,7 @@ import { TypeIcon } from '../ui/TypeIcon';
 
 import classes from './ComponentCard.module.css';
 import { useComponentRole, useDistance } from './emphasis-store';
+import { HubBadge, MutedBadge } from './HubBadge';
 import { type ComponentNode, findingCount } from './to-flow';
 
 /** One component on the canvas. */
@@ -42,6 +43,8 @@ export const ComponentCard = memo(function ComponentCard({ id, data: { card } }:
         </span>
       )}
       {distance !== undefined && <span className={classes.distance}>{distance}</span>}
+      <HubBadge id={card.id} />
+      <MutedBadge id={card.id} />
       <Handle className={classes.handle} type="source" position={Position.Right} isConnectable={false} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { BaseEdge, type EdgeProps, getBezierPath } from '@xyflow/react';
 import { memo } from 'react';
 import classes from './DependencyArrow.module.css';
-import { useEdgeRole } from './emphasis-store';
+import { useEdgeRole, useIsDrawn } from './emphasis-store';
 import type { DependencyEdge } from './to-flow';
 
 const ROLES = [
@@ -24,6 +24,8 @@ export const DependencyArrow = memo(function DependencyArrow({
   ...ends
 }: EdgeProps<DependencyEdge>) {
   const role = useEdgeRole(id);
+  const isDrawn = useIsDrawn(id);
+  if (!isDrawn) return null;
   const [path] = getBezierPath({ ...ends, curvature: 0.35 });
   return (
     <g

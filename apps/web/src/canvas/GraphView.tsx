@@ -7,11 +7,14 @@ import { focusOn } from '../app/view';
 import { ComponentCard } from './ComponentCard';
 import { Arrowheads, DependencyArrow } from './DependencyArrow';
 import { adjacencyOf } from './emphasis';
+import { useEmphasis } from './emphasis-store';
 import classes from './GraphView.module.css';
+import { hubAt } from './HubBadge';
 import { MapLayer } from './MapLayer';
 import { MiniMapLayer } from './MiniMapLayer';
 import { isLarge, useNearCards } from './near-cards';
 import { sceneOf } from './paint/scene';
+import { toggleHub } from './quiet';
 import { type ComponentNode, componentToNode, type DependencyEdge, dependencyToEdge } from './to-flow';
 import { useArrowKeys } from './use-arrow-keys';
 import { MIN_ZOOM, useInSight } from './use-in-sight';
@@ -72,7 +75,7 @@ export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
         zoomOnDoubleClick={false}
         deleteKeyCode={null}
         proOptions={{ hideAttribution: true }}
-        onNodeClick={(_, node) => change({ sel: node.id })}
+        onNodeClick={(event, node) => change(hubPatch(event.target) ?? { sel: node.id })}
         onNodeDoubleClick={(_, node) => change(focusOn(node.data.card.id))}
         onNodeMouseEnter={(_, node) => setHovered(node.data.card.id)}
         onNodeMouseLeave={() => setHovered(null)}
@@ -96,6 +99,12 @@ export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
       </ReactFlow>
     </div>
   );
+}
+
+/** What a click on the badge of a hub changes. */
+function hubPatch(target: EventTarget) {
+  const hub = hubAt(target);
+  return hub && toggleHub(useEmphasis.getState().quiet, hub);
 }
 
 function nodeOf(card: Card | undefined, places: LaidOut['places']): ComponentNode[] {

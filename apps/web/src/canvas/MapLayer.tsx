@@ -24,7 +24,7 @@ export function MapLayer({ scene }: { scene: Scene }) {
       return {
         scene,
         palette,
-        emphasis: useEmphasis.getState().emphasis,
+        ...useEmphasis.getState(),
         viewport: { x, y, zoom },
         width,
         height,

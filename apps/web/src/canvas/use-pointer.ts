@@ -3,6 +3,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type MouseEvent, useRef } from 'react';
 import { useChangeView } from '../app/use-view';
 import { focusOn } from '../app/view';
+import { useEmphasis } from './emphasis-store';
 import { arrowAt } from './paint/paint-arrows';
 import type { Scene } from './paint/scene';
 import type { PlaceGrid } from './place-grid';
@@ -38,7 +39,9 @@ export function usePointer(
     if (card || !drawn || !domNode || zoom < ARROWS_FROM) return card;
     const { left, top } = domNode.getBoundingClientRect();
     const point = { x: event.clientX - left, y: event.clientY - top };
-    return arrowAt(drawn.scene, { x, y, zoom }, point, REACH);
+    const { emphasis, quiet } = useEmphasis.getState();
+    const lines = drawn.scene.lines.filter(({ id }) => !quiet.hidden.has(id) || emphasis?.edges.has(id));
+    return arrowAt({ lines }, { x, y, zoom }, point, REACH);
   }
 
   function hover(card: ComponentId | undefined, pane: EventTarget) {

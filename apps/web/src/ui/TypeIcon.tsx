@@ -33,12 +33,12 @@ const ICONS = {
 } satisfies Record<Category, typeof IconPackage>;
 
 /** A tile with the icon of the type's category; decoration beside the type's name, which says the same. */
-export function TypeIcon({ type, size = 32 }: { type: string; size?: number }) {
+export function TypeIcon({ type, size = 32 }: { type: string; size?: number | string }) {
   const category = categoryOf(type);
   const Icon = ICONS[category];
   return (
     <span className={classes.tile} data-category={category} style={{ width: size, height: size }} aria-hidden>
-      <Icon size={Math.round(size * 0.56)} stroke={1.75} />
+      <Icon size={typeof size === 'number' ? Math.round(size * 0.56) : '56%'} stroke={1.75} />
     </span>
   );
 }

@@ -19,8 +19,9 @@ export function paintArrows(context: CanvasRenderingContext2D, picture: Picture)
   const isFine = viewport.zoom >= CURVES_FROM;
   const batches = new Map<string, Line[]>();
   for (const line of picture.scene.lines) {
-    if (!isInSight(line, picture)) continue;
-    const role = emphasis ? (emphasis.edges.get(line.id) ?? 'faded') : 'plain';
+    const traced = emphasis?.edges.get(line.id);
+    if ((!traced && picture.quiet.hidden.has(line.id)) || !isInSight(line, picture)) continue;
+    const role = traced ?? (emphasis ? 'faded' : 'plain');
     const dash = isFine ? (line.edge.ambiguous ? 'dotted' : line.edge.confidence) : '';
     const key = `${role} ${dash}`;
     const batch = batches.get(key);

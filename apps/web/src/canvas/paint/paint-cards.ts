@@ -3,6 +3,7 @@ import type { Role } from '../emphasis';
 import { findingCount } from '../to-flow';
 import { LABEL_HEIGHT, type Label, withoutOverlap } from './landmarks';
 import type { Picture } from './paint';
+import { paintBadges } from './paint-badges';
 import { frameLabels } from './paint-frames';
 import type { Spot } from './scene';
 
@@ -143,6 +144,7 @@ function paintChip(context: CanvasRenderingContext2D, picture: Picture, spot: Sp
     context.fillStyle = palette.colour(isFaded ? 'faded' : 'muted');
     context.fillText(shorten(`${card.type} · ${card.status}`, room, 11), start, top + height * 0.7);
   }
+  if (!isFaded) paintBadges(context, picture, spot);
   if (findingCount(card) > 0 && !isFaded) paintFindings(context, picture, spot, left + width, top);
 }
 

@@ -1,4 +1,5 @@
 import type { Emphasis } from '../emphasis';
+import type { Quiet } from '../quiet';
 import { paintArrows } from './paint-arrows';
 import { paintCards } from './paint-cards';
 import { paintFrameNames, paintGrounds } from './paint-frames';
@@ -15,6 +16,7 @@ export interface Viewport {
 export interface Picture {
   readonly scene: Scene;
   readonly emphasis: Emphasis | null;
+  readonly quiet: Quiet;
   readonly palette: Palette;
   readonly viewport: Viewport;
   /** Pixels of the page. */

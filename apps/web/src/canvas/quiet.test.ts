@@ -1,0 +1,79 @@
+import { componentId } from '@karma/core';
+import { describe, expect, it } from 'vitest';
+import type { Card } from '../api/types';
+import { quietOf, quietWords, toggleHub, toggleHubs, toggleImplied } from './quiet';
+
+const card = (type: string, nickname: string): Card => ({
+  id: componentId('prod', type, nickname),
+  environment: 'prod',
+  type,
+  nickname,
+  status: 'deployed',
+  owner: null,
+  tags: {},
+  abstract: false,
+  findings: { error: 0, warning: 0, info: 0 },
+  placements: [],
+  changedAt: null,
+});
+const [vpc, role] = [card('vpc', 'main'), card('iam-role', 'run')];
+const services = Array.from({ length: 10 }, (_, index) => card('service', `s${index}`));
+const edge = (from: Card, to: Card) =>
+  ({ from: from.id, to: to.id, confidence: 'declared', ambiguous: false }) as const;
+const [first = vpc, second = vpc, third = vpc] = services;
+const graph = {
+  components: [vpc, role, ...services],
+  edges: [
+    ...services.map((one) => edge(one, vpc)),
+    ...services.slice(1).map((one) => edge(one, role)),
+    edge(first, second),
+    edge(second, third),
+    edge(first, third),
+  ],
+};
+const quiet = (view: Partial<Parameters<typeof quietOf>[1]> = {}) =>
+  quietOf(graph, { hubs: undefined, implied: undefined, focus: undefined, to: undefined, ...view });
+
+describe('quietOf', () => {
+  it('mutes the arrows to hubs, and puts a badge on those that use them', () => {
+    const { hidden, badges, mutedHubs } = quiet();
+    expect([...mutedHubs]).toEqual([vpc.id, role.id]);
+    expect(hidden.size).toBe(19);
+    expect(hidden.has(`${first.id}~${vpc.id}`)).toBe(true);
+    expect(hidden.has(`${first.id}~${third.id}`)).toBe(false);
+    expect(badges.get(first.id)).toEqual([vpc.id]);
+    expect(badges.get(second.id)).toEqual([vpc.id, role.id]);
+    expect(badges.has(vpc.id)).toBe(false);
+  });
+
+  it('draws what is asked for, and what the view is about', () => {
+    expect(quiet({ hubs: ['all'] }).hidden.size).toBe(0);
+    expect([...quiet({ hubs: [vpc.id] }).mutedHubs]).toEqual([role.id]);
+    expect([...quiet({ focus: role.id }).mutedHubs]).toEqual([vpc.id]);
+    expect([...quiet({ focus: first.id, to: vpc.id }).mutedHubs]).toEqual([role.id]);
+  });
+
+  it('hides what is implied once that is asked for', () => {
+    const { hidden, implied } = quiet({ implied: 'hidden' });
+    expect(implied).toBe(1);
+    expect(hidden.has(`${first.id}~${third.id}`)).toBe(true);
+  });
+});
+
+it('says what is not drawn', () => {
+  expect(quietWords(quiet())).toBe('19 arrows to 2 hubs muted');
+  expect(quietWords(quiet({ hubs: [vpc.id], implied: 'hidden' }))).toBe(
+    '9 arrows to 1 hub muted, 3 implied arrows hidden',
+  );
+  expect(quietWords(quiet({ hubs: ['all'] }))).toBe('');
+});
+
+it('mutes and draws one hub, all hubs, and what is implied', () => {
+  expect(toggleHub(quiet(), vpc.id)).toEqual({ hubs: [vpc.id] });
+  expect(toggleHub(quiet({ hubs: [vpc.id] }), vpc.id)).toEqual({ hubs: undefined });
+  expect(toggleHub(quiet({ hubs: ['all'] }), vpc.id)).toEqual({ hubs: [role.id] });
+  expect(toggleHubs({})).toEqual({ hubs: ['all'] });
+  expect(toggleHubs({ hubs: [vpc.id] })).toEqual({ hubs: undefined });
+  expect(toggleImplied({})).toEqual({ implied: 'hidden' });
+  expect(toggleImplied({ implied: 'hidden' })).toEqual({ implied: undefined });
+});
