@@ -3,6 +3,8 @@ export type { AppRouter } from './api/router';
 export { ConfigError, type ConfigProblem } from './config/config-error';
 export { type Configuration, configFromFlags, loadConfig } from './config/load-config';
 export { findText } from './graph-index/find-text';
+export { readHookSecrets } from './hooks/secrets';
+export { createLogger, logLevel } from './observe/create-logger';
 export { answerQuery } from './query/answer-query';
 export { type Karma, openKarma } from './root/open-karma';
 export { openReads, type Reads } from './root/open-reads';

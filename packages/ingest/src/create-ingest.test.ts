@@ -20,7 +20,10 @@ const configuration = ['prod', 'dev'].map((name) =>
 
 function ingestOf(store: Store, ...sources: Source[]) {
   const ingest = createIngest({ store, holder: 'test', isGone: (holder) => holder === 'dead', clock });
-  return { run: () => ingest.run([...configuration, ...sources]) };
+  return {
+    run: (isDue: (source: string) => boolean = () => true) =>
+      ingest.run([...configuration, ...sources], { isDue }),
+  };
 }
 
 const ids = async (store: Store) => {
@@ -166,6 +169,19 @@ describe('ingest', () => {
     expect(await ids(store)).toEqual(['dev/vpc/b', 'prod/vpc/a']);
   });
 
+  it('asks only what is due; what the others brought stays', async () => {
+    const store = createMemoryStore();
+    const main = new ScriptedSource('git:main').add({ key: 'a', at: 10, configs: { 'prod/vpc/a': {} } });
+    const dev = new ScriptedSource('git:dev').add({ key: 'b', at: 20, configs: { 'dev/vpc/b': {} } });
+    const ingest = ingestOf(store, main, dev);
+    await ingest.run();
+    main.add({ key: 'c', at: 30, configs: { 'prod/vpc/c': {} } });
+    dev.add({ key: 'd', at: 40, configs: { 'dev/vpc/d': {} } });
+    const { sources } = await ingest.run((name) => name === 'git:dev');
+    expect(sources.map(({ name }) => name)).toEqual(['git:dev']);
+    expect(await ids(store)).toEqual(['dev/vpc/b', 'dev/vpc/d', 'prod/vpc/a']);
+  });
+
   it('takes over the lease of a process that died, not that of one that lives', async () => {
     const store = createMemoryStore();
     const main = new ScriptedSource('git:main').add({ key: 'a', at: 10, configs: { 'prod/vpc/a': {} } });
@@ -188,6 +204,7 @@ describe('ingest', () => {
       rewind: fc.option(fc.integer({ min: 0, max: 3 }), { freq: 8 }),
       isPast: fc.boolean(),
       isIngestDue: fc.boolean(),
+      asked: fc.subarray(['git:main', 'git:dev']),
       isRestartDue: fc.boolean(),
     });
     await fc.assert(
@@ -207,7 +224,7 @@ describe('ingest', () => {
             ...(step.rewind === null ? {} : { rewoundTo: back?.key ?? '' }),
           });
           if (step.isRestartDue) ingest = ingestOf(store, sources.main, sources.dev);
-          if (step.isIngestDue) await ingest.run();
+          if (step.isIngestDue) await ingest.run((name) => step.asked.some((asked) => asked === name));
         }
         await ingest.run();
         const once = createMemoryStore();

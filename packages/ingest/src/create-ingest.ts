@@ -21,6 +21,8 @@ export interface IngestOptions extends Pick<LeaseOptions, 'holder' | 'isGone'> {
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (progress: IngestProgress) => void;
+  /** Which sources are asked this time; the others keep what they brought. Left out: all. */
+  readonly isDue?: (source: string) => boolean;
 }
 
 export interface Ingest {
@@ -48,11 +50,12 @@ export function createIngest({ store, holder, isGone, clock }: IngestOptions): I
   const run = async (
     sources: readonly Source[],
     lease: LazyLease,
-    { signal, onProgress = () => {} }: RunOptions,
+    { signal, onProgress = () => {}, isDue = () => true }: RunOptions,
   ): Promise<IngestReport> => {
     const start = await log.head();
     const writer = new Writer(log, lease, start, readProgress(await log.cursors()));
-    const { arrivals, reports } = await observeSources(sources, {
+    const due = sources.filter(({ name }) => isDue(name));
+    const { arrivals, reports } = await observeSources(due, {
       progress: writer.progress,
       problems,
       keep: async (brought) => {

@@ -46,6 +46,7 @@ async function observeSource(
 ): Promise<{ arrival: Arrival; report: SourceReport }> {
   const { name } = source;
   const known = progress.get(name) ?? NO_PROGRESS;
+  const start = performance.now();
   const observations: Observation[] = [];
   const cursors = new Map<Observation, string>();
   let cursor: string | null = null;
@@ -77,6 +78,7 @@ async function observeSource(
       error,
       problems: problems.get(name) ?? [],
       position: stands === null ? null : source.position(stands),
+      durationMs: performance.now() - start,
     },
   };
 }

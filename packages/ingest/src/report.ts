@@ -1,7 +1,7 @@
 import type { SourceProblem } from '@karma/sources';
 import type { Head } from '@karma/store';
 
-/** How it went with one source. */
+/** How it went with one source that was asked. */
 export interface SourceReport {
   readonly name: string;
   readonly state: 'ok' | 'failed';
@@ -13,6 +13,8 @@ export interface SourceReport {
   readonly problems: readonly SourceProblem[];
   /** Where it stands, see `Source.position`; `null` also before it was first read. */
   readonly position: string | null;
+  /** How long asking it took, in milliseconds. */
+  readonly durationMs: number;
 }
 
 /** What one ingest did. */
@@ -23,6 +25,7 @@ export interface IngestReport {
   readonly revisions: number;
   /** Late or rewritten history led to a new generation. */
   readonly rebuilt: boolean;
+  /** Those that were asked. */
   readonly sources: readonly SourceReport[];
 }
 

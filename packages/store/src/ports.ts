@@ -200,7 +200,14 @@ export interface EnvironmentSummary {
   readonly largestImpact: { readonly id: ComponentId; readonly count: number } | null;
 }
 
-export const RECORD_KINDS = ['proposal', 'publish-run', 'acknowledgement', 'saved-view', 'audit'] as const;
+export const RECORD_KINDS = [
+  'proposal',
+  'publish-run',
+  'acknowledgement',
+  'saved-view',
+  'audit',
+  'sync',
+] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export interface StoredRecord {

@@ -1,4 +1,4 @@
-import { ConfigError, serve } from '@karma/server';
+import { ConfigError, createLogger, logLevel, readHookSecrets, serve } from '@karma/server';
 import { configurationOf } from '../configuration';
 import type { WorldOptions } from '../options';
 import { colours, print, printJson } from '../print';
@@ -17,6 +17,8 @@ export async function serveCommand(options: WorldOptions & { readonly port?: str
   const starting = serve({
     configuration: { ...configuration, server: { ...configuration.server, port } },
     webDirectory: WEB_DIRECTORY,
+    secrets: readHookSecrets(process.env),
+    log: createLogger(logLevel(process.env, process.stderr.isTTY)),
   });
   const running = await Promise.race([starting, stopped]);
   // Starting may wait long for a repository; nothing is lost by leaving it there.
@@ -24,5 +26,7 @@ export async function serveCommand(options: WorldOptions & { readonly port?: str
   if (options.json) printJson({ url: running.url });
   else print(`Karma is at ${colours.bold(colours.cyan(running.url))}`, colours.dim('Ctrl-C ends it.'));
   await stopped;
+  // Who asks twice does not want to wait.
+  process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit(1));
   await running.close();
 }

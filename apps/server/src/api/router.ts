@@ -9,7 +9,7 @@ import { createCallerFactory, mergeRouters } from './trpc';
 
 /**
  * The API, flat: `overview`, `graph`, `component`, `dependency`, `search`, `findings`, `query`, `vocabulary`, `lineage`,
- * `impact`, `path`, `outputUsers`, `revisions`, `revision`, `catalog`, `sources`, `sync`, `events`. Reads take a
+ * `impact`, `path`, `outputUsers`, `revisions`, `revision`, `catalog`, `sources`, `status`, `sync`, `events`. Reads take a
  * revision key `at` where they can answer of the past. What is asked for and not there is NOT_FOUND; inputs that are
  * not allowed, BAD_REQUEST.
  */

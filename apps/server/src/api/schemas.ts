@@ -1,6 +1,7 @@
 import { CERTAINTIES, componentIdSchema, FINDING_KINDS, RULES, SEVERITIES, STATUSES } from '@karma/core';
 import { MAX_QUERY_LENGTH } from '@karma/query';
 import { z } from 'zod';
+import { sourceStatusSchema } from '../sync/source-status';
 
 /** What the procedures take and give. Times are ISO 8601, UTC; lists are sorted as said. */
 
@@ -100,22 +101,16 @@ export const revisionSchema = revisionSummarySchema.extend({
 /** Where the answer stands: every read says which revision it saw. */
 export const headSchema = z.object({ generation: count, revision: count, key: z.string() });
 
-export const sourceStatusSchema = z.object({
-  name: z.string(),
-  kind: z.enum(['git', 'modules', 'parameters', 'configuration']),
-  /** Where it reads: a path, an URL without credentials, a branch. */
-  location: z.string(),
-  state: z.enum(['never', 'syncing', 'ok', 'failed']),
-  lastSyncAt: z.string().nullable(),
-  /** Since when the data is stale, when the last sync failed. */
-  staleSince: z.string().nullable(),
-  error: z.object({ reason: z.string(), remedy: z.string() }).nullable(),
-  /** Where it stands, for people: `3f2a1bc`, `128 parameters`. */
-  cursor: z.string().nullable(),
-  /** What it holds and cannot read; what was last read well of that still counts. */
-  problems: z.array(
-    z.object({ file: z.string(), line: z.number().nullable(), reason: z.string(), remedy: z.string() }),
-  ),
+/** `status({})`: this process, its store, and every source. */
+export const serviceStatusSchema = z.object({
+  version: z.string(),
+  /** When this process started. */
+  startedAt: z.string(),
+  /** Whether this process asks the sources; another one on the same store does otherwise. */
+  isLeading: z.boolean(),
+  /** `location` is a path or an URL without credentials. */
+  store: z.object({ kind: z.string(), location: z.string(), head: headSchema, observations: count }),
+  sources: z.array(sourceStatusSchema),
 });
 
 export const environmentSummarySchema = z.object({

@@ -17,6 +17,14 @@ export interface Context {
   readonly index: GraphIndex;
   readonly sync: SyncLoop;
   readonly events: EventHub;
+  readonly service: Service;
+}
+
+/** What does not change while this process runs. */
+export interface Service {
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly store: { readonly kind: string; readonly location: string };
 }
 
 const t = initTRPC.context<Context>().create({

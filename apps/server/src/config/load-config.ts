@@ -96,6 +96,7 @@ function resolvePaths(written: ConfigFile, origin: string): Configuration {
   };
 }
 
-function isRemote(location: string): boolean {
+/** Whether a repository is reached over a network. */
+export function isRemote(location: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\/|^[^/\\:]+@[^/\\:]+:/i.test(location);
 }

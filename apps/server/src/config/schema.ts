@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 const text = z.string().min(1);
 
+const seconds = z.int().min(1).max(86_400);
+
 const repositorySchema = z.strictObject({
   repository: text.describe('Path (relative to this file) or URL of a Git repository.'),
   branch: text
@@ -62,6 +64,15 @@ export const configFileSchema = z.strictObject({
     .enum(['full', 'head'])
     .default('full')
     .describe('`full` replays every commit; `head` starts with what the branches hold now.'),
+  sync: z
+    .strictObject({
+      repositories: seconds.default(30).describe('Seconds between two looks at a repository elsewhere.'),
+      parameters: seconds.default(60).describe('Seconds between two looks at a Parameter Store.'),
+    })
+    .prefault({})
+    .describe(
+      'How often sources are asked what is new; what is on this machine is looked at every 2 seconds.',
+    ),
   server: z
     .strictObject({
       host: z

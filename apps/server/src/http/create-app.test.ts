@@ -1,8 +1,6 @@
 import { request } from 'node:http';
-import { createMemoryStore } from '@karma/store';
-import { afterEach, describe, expect, it } from 'vitest';
-import { testContext } from '../testing/test-context';
-import { createApp } from './create-app';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { startTestApp } from '../testing/test-app';
 import { listen } from './listen';
 
 const open: { close(): unknown }[] = [];
@@ -10,16 +8,13 @@ afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
 });
 
-async function start() {
-  const context = await testContext(createMemoryStore());
-  open.push({ close: () => context.events.close() });
-  const { server, port } = await listen(createApp({ context, webDirectory: null }), {
-    host: '127.0.0.1',
-    port: 0,
-  });
-  open.push(server);
-  return port;
+async function startApp() {
+  const app = await startTestApp();
+  open.push(app);
+  return app;
 }
+
+const start = async () => (await startApp()).port;
 
 /** `fetch` does not let one choose Host. */
 function ask(port: number, method: string, path: string, headers: Record<string, string>): Promise<number> {
@@ -35,8 +30,66 @@ function ask(port: number, method: string, path: string, headers: Record<string,
 const json = { 'content-type': 'application/json' };
 
 describe('the server over HTTP', () => {
-  it('tells that it is well', async () => {
-    expect(await ask(await start(), 'GET', '/healthz', {})).toBe(200);
+  it('tells that it is alive, under any name', async () => {
+    const port = await start();
+    expect(await ask(port, 'GET', '/healthz', {})).toBe(200);
+    expect(await ask(port, 'GET', '/healthz', { host: 'karma.internal' })).toBe(200);
+  });
+
+  it('is ready once a graph can be served, and not any more while it ends', async () => {
+    const { url, readiness, context, configs } = await startApp();
+    const ready = async () => {
+      const response = await fetch(`${url}/readyz`);
+      return { status: response.status, body: await response.json() };
+    };
+    expect(await ready()).toEqual({ status: 503, body: { ok: false, reason: 'The graph is being loaded.' } });
+    readiness.warm();
+    expect(await ready()).toEqual({ status: 503, body: { ok: false, reason: 'The first sync is running.' } });
+    configs.write('prod/vpc/main', {});
+    await context.sync.sync();
+    expect(await ready()).toEqual({ status: 200, body: { ok: true, reason: null } });
+    readiness.stop();
+    expect(await ready()).toEqual({ status: 503, body: { ok: false, reason: 'It is shutting down.' } });
+  });
+
+  it('tells Prometheus how it is doing', async () => {
+    const { url, context, configs, metrics } = await startApp();
+    configs.write('prod/vpc/main', {});
+    metrics.synced(await context.sync.sync());
+    configs.failure = new Error('gone');
+    metrics.synced(await context.sync.sync());
+    await fetch(`${url}/trpc/sources`);
+    const text = await (await fetch(`${url}/metrics`)).text();
+    for (const line of [
+      /^karma_source_up{source="git:main"} 0$/m,
+      /^karma_source_age_seconds{source="git:main"} \d/m,
+      /^karma_source_sync_duration_seconds_count{source="git:main",state="ok"} 1$/m,
+      /^karma_source_sync_duration_seconds_count{source="git:main",state="failed"} 1$/m,
+      /^karma_errors_total{kind="source"} 1$/m,
+      /^karma_head_revision 1$/m,
+      /^karma_sync_leader 1$/m,
+      /^karma_http_request_duration_seconds_count{method="GET",route="\/trpc",status="200"} 1$/m,
+      /^process_resident_memory_bytes \d/m,
+    ])
+      expect(text).toMatch(line);
+  });
+
+  it('logs each request as one line of JSON, under the id that it was given', async () => {
+    const { url, lines } = await startApp();
+    const { headers } = await fetch(`${url}/trpc/sources?secret=x`, { headers: { 'x-request-id': 'abc-1' } });
+    expect(headers.get('x-request-id')).toBe('abc-1');
+    const made = (await fetch(`${url}/trpc/sources`, { headers: { 'x-request-id': 'not an id' } })).headers;
+    expect(made.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    await vi.waitFor(() => expect(lines).toHaveLength(2));
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      level: 'info',
+      msg: 'request',
+      requestId: 'abc-1',
+      method: 'GET',
+      path: '/trpc/sources',
+      status: 200,
+    });
+    expect(lines.join('')).not.toContain('secret');
   });
 
   it('answers under the names of loopback only', async () => {

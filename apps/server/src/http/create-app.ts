@@ -6,20 +6,34 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { appRouter } from '../api/router';
 import type { Context } from '../api/trpc';
+import { createHooks } from '../hooks/create-hooks';
+import type { HookSecrets } from '../hooks/secrets';
+import type { Logger } from '../observe/create-logger';
+import type { Metrics } from '../observe/metrics';
+import { VERSION } from '../version';
+import { explainRequestFailure } from './explain-request-failure';
 import { guard } from './guard';
+import type { Readiness } from './readiness';
+import { isStream, type Requests } from './requests';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
 export interface AppOptions {
   readonly context: Context;
+  readonly readiness: Readiness;
+  readonly requests: Requests;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly secrets: HookSecrets;
   /** The built web app; `null` serves the API alone. */
   readonly webDirectory: string | null;
 }
 
-export function createApp({ context, webDirectory }: AppOptions): Express {
+export function createApp(options: AppOptions): Express {
+  const { context, metrics, log, webDirectory } = options;
   const app = express();
   app.disable('x-powered-by');
-  app.use(guard);
+  app.use(options.requests.handle);
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -38,22 +52,44 @@ export function createApp({ context, webDirectory }: AppOptions): Express {
       strictTransportSecurity: false,
     }),
   );
+  serveProbes(app, options.readiness);
+  // Who may call these knows a secret, and comes from elsewhere.
+  app.use('/hooks', createHooks({ secrets: options.secrets, sync: context.sync, metrics }));
+  app.use(guard);
   app.use(
     compression({
       filter: (request, response) => !isStream(response) && compression.filter(request, response),
     }),
   );
-  app.get('/healthz', async (_request, response) => {
-    const { generation, revision } = await context.views.store.log.head();
-    response.json({ ok: true, generation, revision });
+  app.get('/metrics', async (_request, response) => {
+    response.type(metrics.contentType).send(await metrics.text());
   });
-  app.use('/trpc', createExpressMiddleware({ router: appRouter, createContext: () => context }));
+  app.use(
+    '/trpc',
+    createExpressMiddleware({
+      router: appRouter,
+      createContext: () => context,
+      onError: ({ error, path }) => {
+        if (error.code !== 'INTERNAL_SERVER_ERROR') return;
+        metrics.error('request');
+        log.error({ err: error.cause ?? error, procedure: path }, 'a request failed');
+      },
+    }),
+  );
   if (webDirectory !== null && existsSync(path.join(webDirectory, 'index.html'))) serveWeb(app, webDirectory);
+  app.use(explainRequestFailure(log, metrics));
   return app;
 }
 
-function isStream(response: { getHeader(name: string): unknown }): boolean {
-  return String(response.getHeader('Content-Type') ?? '').startsWith('text/event-stream');
+/** For whoever starts and watches the process: is it alive, should it be sent requests. They tell nothing else. */
+function serveProbes(app: Express, readiness: Readiness): void {
+  app.get('/healthz', (_request, response) => {
+    response.json({ ok: true, version: VERSION });
+  });
+  app.get('/readyz', async (_request, response) => {
+    const reason = await readiness.reason();
+    response.status(reason === null ? 200 : 503).json({ ok: reason === null, reason });
+  });
 }
 
 function serveWeb(app: Express, directory: string): void {

@@ -2,6 +2,7 @@ import { createIngest, type IngestReport, type RunOptions } from '@karma/ingest'
 import { openSqliteStore, type Store } from '@karma/store';
 import type { Configuration } from '../config/load-config';
 import type { SourceInfo } from './open-sources';
+import { repositoryMs } from './pace';
 import { isGoneProcess, processName } from './process-name';
 import { ENVIRONMENTS, SourcePlan } from './source-plan';
 
@@ -16,7 +17,7 @@ export interface Karma {
    */
   lookForSources(): Promise<void>;
   /**
-   * Looks which environments there are, then takes in what is new at every source.
+   * Looks which environments there are, then takes in what is new at every source, or at those that are due.
    * @throws ConfigError, SourceUnavailableError when it was never known which sources to ask.
    * @throws LeaseHeldError when another process goes on writing.
    */
@@ -29,11 +30,17 @@ export async function openStore({ store }: Configuration): Promise<Store> {
   return openSqliteStore(store.file);
 }
 
-/** The composition root of server and command line: the only place that chooses adapters. Asks no source yet. */
-export async function openKarma(configuration: Configuration): Promise<Karma> {
+/**
+ * The composition root of server and command line: the only place that chooses adapters. Asks no source yet.
+ * @param watched lets somebody watch the store at work.
+ */
+export async function openKarma(
+  configuration: Configuration,
+  watched: (store: Store) => Store = (store) => store,
+): Promise<Karma> {
   const clock = () => new Date();
   const plan = new SourcePlan(configuration, clock);
-  const store = await openStore(configuration);
+  const store = watched(await openStore(configuration));
   const ingest = createIngest({
     store,
     holder: processName(process.pid),
@@ -43,15 +50,21 @@ export async function openKarma(configuration: Configuration): Promise<Karma> {
   return {
     store,
     sources: () => [
-      { name: ENVIRONMENTS, kind: 'configuration', location: plan.location },
-      ...plan.sources.map(({ source: { name }, kind, location }) => ({ name, kind, location })),
+      {
+        name: ENVIRONMENTS,
+        kind: 'configuration',
+        location: plan.location,
+        everyMs: repositoryMs(configuration, configuration.config.repository),
+      },
+      ...plan.sources.map(({ source: { name }, ...info }) => ({ name, ...info })),
     ],
     lookForSources: async () => void (await plan.look()),
-    async sync(options) {
-      const look = await plan.look(options?.signal);
+    async sync(options = {}) {
+      const isDue = !plan.isKnown || (options.isDue?.(ENVIRONMENTS) ?? true);
+      const looks = isDue ? [await plan.look(options.signal)] : [];
       const sources = plan.sources.map(({ source }) => source);
       const report = await ingest.run(sources, options);
-      return { ...report, sources: [look, ...report.sources] };
+      return { ...report, sources: [...looks, ...report.sources] };
     },
     close: () => store.close(),
   };

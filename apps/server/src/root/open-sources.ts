@@ -2,6 +2,7 @@ import { type ConfiguredEnvironment, createConfigurationSource } from '@karma/in
 import { openConfigSource, openModulesSource, openParameterTree, type Source } from '@karma/sources';
 import { ConfigError } from '../config/config-error';
 import type { Configuration } from '../config/load-config';
+import { LOCAL_MS, repositoryMs } from './pace';
 import type { Place, ResolvedEnvironment } from './resolve-environments';
 import { withoutConventions } from './without-conventions';
 
@@ -12,6 +13,8 @@ export interface SourceInfo {
   readonly name: string;
   readonly kind: SourceKind;
   readonly location: string;
+  /** Milliseconds between two looks while all is well. */
+  readonly everyMs: number;
 }
 
 export interface OpenSource extends Omit<SourceInfo, 'name'> {
@@ -28,22 +31,37 @@ export function openSources(
   const opened: OpenSource[] = environments.map(({ settings }) => {
     const environment: ConfiguredEnvironment = { settings, conventions };
     const source = createConfigurationSource(environment, clock);
-    return { kind: 'configuration', location: origin, source };
+    return { kind: 'configuration', location: origin, everyMs: LOCAL_MS, source };
   });
   for (const { place, names } of byPlace(environments, ({ config }) => config)) {
     const configs = openConfigSource({ ...place, environments: names, history, cacheDirectory });
     const source = conventions ? withoutConventions(configs) : configs;
-    opened.push({ kind: 'git', location: locationOf(place), source });
+    opened.push({
+      kind: 'git',
+      location: locationOf(place),
+      everyMs: repositoryMs(configuration, place.repository),
+      source,
+    });
   }
   for (const { place, names } of byPlace(environments, ({ modules }) => modules)) {
     const source = openModulesSource({ ...place, environments: names, history, cacheDirectory });
-    opened.push({ kind: 'modules', location: locationOf(place), source });
+    opened.push({
+      kind: 'modules',
+      location: locationOf(place),
+      everyMs: repositoryMs(configuration, place.repository),
+      source,
+    });
   }
   for (const { settings, placements } of environments) {
     for (const { account, region, parameters } of placements) {
       if (parameters === undefined) continue;
       const source = openParameterTree({ directory: parameters, account, region });
-      opened.push({ kind: 'parameters', location: `${settings.name}: ${parameters}`, source });
+      opened.push({
+        kind: 'parameters',
+        location: `${settings.name}: ${parameters}`,
+        everyMs: LOCAL_MS,
+        source,
+      });
     }
   }
   checkNames(origin, opened);

@@ -36,6 +36,11 @@ export class SourcePlan {
     return locationOf(this.#defaults?.config ?? this.#configuration.config);
   }
 
+  /** Whether a look went well yet. */
+  get isKnown(): boolean {
+    return this.#plan !== undefined;
+  }
+
   /** As of the last look that went well. */
   get sources(): readonly OpenSource[] {
     return this.#plan?.sources ?? [];
@@ -46,13 +51,14 @@ export class SourcePlan {
    * @throws ConfigError, SourceUnavailableError when there is nothing yet that could stay.
    */
   async look(signal?: AbortSignal): Promise<SourceReport> {
+    const start = performance.now();
     try {
       this.#plan = await this.#next(signal);
-      return this.#report(this.#plan, null);
+      return this.#report(this.#plan, null, start);
     } catch (cause) {
       signal?.throwIfAborted();
       if (!this.#plan) throw cause;
-      return this.#report(this.#plan, explainPlanFailure(cause));
+      return this.#report(this.#plan, explainPlanFailure(cause), start);
     }
   }
 
@@ -81,9 +87,16 @@ export class SourcePlan {
     return all;
   }
 
-  #report({ found: { commit, problems } }: Plan, error: SourceReport['error']): SourceReport {
-    const state = error ? 'failed' : 'ok';
-    return { name: ENVIRONMENTS, state, observations: 0, error, problems, position: commit.slice(0, 7) };
+  #report({ found }: Plan, error: SourceReport['error'], start: number): SourceReport {
+    return {
+      name: ENVIRONMENTS,
+      state: error ? 'failed' : 'ok',
+      observations: 0,
+      error,
+      problems: found.problems,
+      position: found.commit.slice(0, 7),
+      durationMs: performance.now() - start,
+    };
   }
 }
 

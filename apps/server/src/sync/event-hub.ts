@@ -1,7 +1,7 @@
 import { EventEmitter, on } from 'node:events';
 import type { ComponentId } from '@karma/core';
 import type { Head, RevisionSummary, Store } from '@karma/store';
-import type { SourceStatus } from './sync-loop';
+import type { SourceStatus } from './source-status';
 
 const FOLD_MS = 100;
 const MAX_TOUCHED = 500;

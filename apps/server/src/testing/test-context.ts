@@ -4,7 +4,9 @@ import type { Source, SourceProblem } from '@karma/sources';
 import type { Store } from '@karma/store';
 import type { Context } from '../api/trpc';
 import { GraphIndex } from '../graph-index/graph-index';
+import type { SourceInfo } from '../root/open-sources';
 import { EventHub } from '../sync/event-hub';
+import { SyncBoard } from '../sync/sync-board';
 import { SyncLoop } from '../sync/sync-loop';
 import { Views } from '../view/views';
 
@@ -59,7 +61,11 @@ export class TestConfigs {
 }
 
 /** What the procedures work with, over a store and a source that a test writes to. */
-export async function testContext(store: Store, configs = new TestConfigs()): Promise<Context> {
+export async function testContext(
+  store: Store,
+  configs = new TestConfigs(),
+  others: readonly SourceInfo[] = [],
+): Promise<Context> {
   const clock = () => new Date(Date.UTC(2026, 6, 1));
   const source = configs.source;
   const configuration = createConfigurationSource({ settings: ENVIRONMENT }, clock);
@@ -72,10 +78,17 @@ export async function testContext(store: Store, configs = new TestConfigs()): Pr
   const index = new GraphIndex(store);
   const events = new EventHub(store, await store.log.head(), () => index.refresh());
   const sync = new SyncLoop({
-    sources: () => [{ name: source.name, kind: 'git', location: 'test (main)' }],
+    sources: () => [{ name: source.name, kind: 'git', location: 'test (main)', everyMs: 2000 }, ...others],
     sync: (options) => ingest.run([configuration, source], options),
+    board: new SyncBoard({
+      records: store.records,
+      holder: 'test',
+      isGone: () => false,
+      now: () => clock().getTime(),
+    }),
     clock,
     onStatus: (sources) => events.tell({ kind: 'sources', sources }),
   });
-  return { views: new Views(store, index), index, events, sync };
+  const service = { startedAt: clock().toISOString(), store: { kind: 'memory', location: 'test' } };
+  return { views: new Views(store, index), index, events, sync, service };
 }

@@ -17,10 +17,8 @@ import type {
   headSchema,
   revisionSchema,
   revisionSummarySchema,
-  sourceStatusSchema,
 } from '../api/schemas';
 import { NO_FINDINGS } from '../graph-index/graph-index';
-import type { SourceStatus } from '../sync/sync-loop';
 import type { View } from './views';
 
 export type Card = z.infer<typeof cardSchema>;
@@ -56,10 +54,6 @@ export async function cardsOf(view: View, ids: readonly ComponentId[]): Promise<
     const component = byId.get(id);
     return component ? [componentToCard(component, view)] : [];
   });
-}
-
-export function statusToAnswer(status: SourceStatus): z.infer<typeof sourceStatusSchema> {
-  return { ...status, problems: [...status.problems] };
 }
 
 export function dependencyToEdge({ from, to, confidence, ambiguous }: Dependency): Edge {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { sourceStatusSchema } from '../../sync/source-status';
 import { catalog } from '../../view/catalog';
-import { headToAnswer, statusToAnswer, summaryToAnswer } from '../../view/mappings';
-import { catalogEntrySchema, eventSchema, headSchema, sourceStatusSchema } from '../schemas';
+import { headToAnswer, summaryToAnswer } from '../../view/mappings';
+import { serviceStatus } from '../../view/service-status';
+import { catalogEntrySchema, eventSchema, headSchema, serviceStatusSchema } from '../schemas';
 import { procedure, router } from '../trpc';
 
 export const sourcesRouter = router({
@@ -17,7 +19,13 @@ export const sourcesRouter = router({
   sources: procedure
     .input(z.object({}).optional())
     .output(z.array(sourceStatusSchema))
-    .query(({ ctx }) => ctx.sync.statuses.map(statusToAnswer)),
+    .query(({ ctx }) => [...ctx.sync.statuses]),
+
+  /** How this process, its store and every source are doing. */
+  status: procedure
+    .input(z.object({}).optional())
+    .output(serviceStatusSchema)
+    .query(({ ctx }) => serviceStatus(ctx)),
 
   /** Asks every source at once what is new. CONFLICT while another process is writing. */
   sync: procedure
@@ -33,7 +41,7 @@ export const sourcesRouter = router({
     for await (const event of ctx.events.listen(signal)) {
       yield eventSchema.parse(
         event.kind === 'sources'
-          ? { ...event, sources: event.sources.map(statusToAnswer) }
+          ? event
           : {
               ...event,
               head: headToAnswer(event.head),

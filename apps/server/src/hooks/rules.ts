@@ -1,0 +1,66 @@
+import type { Request } from 'express';
+import { ENVIRONMENTS } from '../root/source-plan';
+import type { SyncLoop } from '../sync/sync-loop';
+import { isSigned, isToken } from './authentic';
+import { isOfChange, parameterChangeSchema } from './parameter-change';
+import type { Hook } from './secrets';
+
+/** What a webhook makes of a request whose sender is known. */
+export interface Answer {
+  readonly status: 202 | 400;
+  readonly body: { readonly asked: readonly string[] } | { readonly error: string };
+}
+
+/** One webhook, below `/hooks/`. */
+export interface HookRules {
+  readonly hook: Hook;
+  isAuthentic(request: Request, body: Buffer, secret: string): boolean;
+  answer(request: Request, body: Buffer, sync: Pick<SyncLoop, 'nudge'>): Answer;
+}
+
+export const RULES: readonly HookRules[] = [
+  {
+    hook: 'github',
+    isAuthentic: (request, body, secret) => isSigned(request.get('x-hub-signature-256'), body, secret),
+    answer: (request, _body, sync) => pushed(request.get('x-github-event') === 'push', sync),
+  },
+  {
+    hook: 'gitlab',
+    isAuthentic: (request, _body, secret) => isToken(request.get('x-gitlab-token'), secret),
+    answer: (request, _body, sync) => pushed(request.get('x-gitlab-event') === 'Push Hook', sync),
+  },
+  {
+    hook: 'parameters',
+    isAuthentic: isFromHolder,
+    answer: (_request, body, sync) => {
+      const event = parameterChangeSchema.safeParse(readJson(body));
+      if (event.success) return { status: 202, body: { asked: sync.nudge(isOfChange(event.data)) } };
+      const error = 'This is no "Parameter Store Change" event of EventBridge. Send the event as it is.';
+      return { status: 400, body: { error } };
+    },
+  },
+];
+
+/** Who holds the secret sends it in `X-Karma-Token`, or signs the body as GitHub does in `X-Karma-Signature-256`. */
+function isFromHolder(request: Request, body: Buffer, secret: string): boolean {
+  const signature = request.get('x-karma-signature-256');
+  return signature === undefined
+    ? isToken(request.get('x-karma-token'), secret)
+    : isSigned(signature, body, secret);
+}
+
+/** Which repository it was is not asked: to look at all of them costs little. */
+function pushed(isPush: boolean, sync: Pick<SyncLoop, 'nudge'>): Answer {
+  const asked = isPush
+    ? sync.nudge(({ name, kind }) => name === ENVIRONMENTS || kind === 'git' || kind === 'modules')
+    : [];
+  return { status: 202, body: { asked } };
+}
+
+function readJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
