@@ -22,6 +22,8 @@ const HIDDEN = {
   libsql: ['@karma/store', '@karma/cli'],
   elkjs: ['@karma/layout'],
   peggy: ['@karma/query'],
+  '@aws-sdk/client-ssm': ['@karma/sources'],
+  '@aws-sdk/client-s3': ['@karma/sources'],
 };
 
 /** The manifests of all rooms below `root`. */

@@ -4,7 +4,10 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 /** What to answer instead of the service behind. */
 export type Fault =
   /** As AWS says it: `ThrottlingException`, `AccessDeniedException`; S3 has `SlowDown`, `AccessDenied`. */
-  { readonly status: number; readonly code: string; readonly message?: string } | 'cut the connection';
+  | { readonly status: number; readonly code: string; readonly message?: string }
+  /** Of a JSON protocol: what it says when all is well. */
+  | { readonly answer: unknown }
+  | 'cut the connection';
 
 /** Stands between a client and AWS: counts the calls, throttles and fails as it is told. */
 export interface AwsProxy {
@@ -25,7 +28,11 @@ export async function startAwsProxy(target: string): Promise<AwsProxy> {
     const fault = proxy.fault(action, calls.length);
     if (fault === undefined) forward(target, incoming, outgoing);
     else if (fault === 'cut the connection') incoming.socket.destroy();
-    else refuse(fault, incoming, outgoing);
+    else {
+      incoming.resume();
+      if ('answer' in fault) outgoing.writeHead(200, JSON_TYPE).end(JSON.stringify(fault.answer));
+      else refuse(fault, incoming, outgoing);
+    }
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -58,20 +65,21 @@ function forward(target: string, incoming: IncomingMessage, outgoing: ServerResp
   incoming.pipe(behind);
 }
 
-/** JSON protocols have the code in the body and in a header; S3 answers XML. */
+const JSON_TYPE = { 'content-type': 'application/x-amz-json-1.1' };
+
+/** JSON protocols have the code in the body and in a header; S3 answers XML, and STS wraps it once more. */
 function refuse(
-  { status, code, message = '' }: Exclude<Fault, string>,
-  incoming: IncomingMessage,
+  { status, code, message = '' }: { status: number; code: string; message?: string },
+  { headers }: IncomingMessage,
   outgoing: ServerResponse,
 ): void {
-  incoming.resume();
-  if (incoming.headers['x-amz-target'] !== undefined) {
-    outgoing.writeHead(status, { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-errortype': code });
+  if (headers['x-amz-target'] !== undefined) {
+    outgoing.writeHead(status, { ...JSON_TYPE, 'x-amzn-errortype': code });
     outgoing.end(JSON.stringify({ __type: code, message }));
     return;
   }
-  outgoing.writeHead(status, { 'content-type': 'application/xml' });
-  outgoing.end(
-    `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`,
-  );
+  const error = `<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
+  const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  outgoing.writeHead(status, { 'content-type': 'text/xml' });
+  outgoing.end(isForm ? `<ErrorResponse>${error}</ErrorResponse>` : error);
 }
