@@ -9,7 +9,9 @@ const ALLOWED = {
   '@karma/query': ['@karma/core'],
   '@karma/render': ['@karma/core'],
   '@karma/store': ['@karma/core'],
-  '@karma/sources': ['@karma/core'],
+  '@karma/forge': ['@karma/core', '@karma/git'],
+  '@karma/git': [],
+  '@karma/sources': ['@karma/core', '@karma/git'],
   '@karma/ingest': ['@karma/core', '@karma/store', '@karma/sources'],
   '@karma/web': ['@karma/core', '@karma/editor', '@karma/layout', '@karma/query', '@karma/render'],
 };
@@ -21,6 +23,7 @@ const HIDDEN = {
   express: ['@karma/server'],
   libsql: ['@karma/store', '@karma/cli'],
   elkjs: ['@karma/layout'],
+  octokit: ['@karma/forge'],
   peggy: ['@karma/query'],
   '@aws-sdk/client-ssm': ['@karma/sources'],
   '@aws-sdk/client-s3': ['@karma/sources'],

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
+import { runGit } from '@karma/git';
 import { SourceUnavailableError } from '../source';
-import { runGit } from './command';
 import { isRemote, withoutCredentials } from './repository';
 
 /**

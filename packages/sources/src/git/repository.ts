@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { GitFailedError, GitMissingError, runGit } from '@karma/git';
 import { distance } from 'fastest-levenshtein';
 import { SourceUnavailableError } from '../source';
-import { GitFailedError, GitMissingError, runGit } from './command';
 
 export interface RepositoryLocation {
   /** A path (work tree or bare, only read) or a URL (mirrored into the cache). */

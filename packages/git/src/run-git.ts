@@ -44,6 +44,8 @@ export interface GitCall {
   readonly input?: string;
   /** Git does not look for a repository in this directory or above it. */
   readonly ceiling?: string;
+  /** Variables of its own, such as another index. */
+  readonly variables?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -52,11 +54,11 @@ export interface GitCall {
  * @returns what it printed, raw.
  * @throws GitFailedError, GitMissingError; the signal's reason when aborted.
  */
-export function runGit({ directory, args, input, ceiling, signal }: GitCall): Promise<Buffer> {
+export function runGit({ directory, args, input, ceiling, variables, signal }: GitCall): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const child = spawn('git', [...SETTINGS, '--literal-pathspecs', '-C', directory, ...args], {
-      env: environment(ceiling),
+      env: { ...environment(ceiling), ...variables },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     const abort = () => child.kill();

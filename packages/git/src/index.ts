@@ -1,0 +1,1 @@
+export { type GitCall, GitFailedError, GitMissingError, runGit } from './run-git';
