@@ -8,4 +8,6 @@ export default defineConfig({
   plugins: [react()],
   server: { host: '127.0.0.1', proxy: { '/trpc': { target: server, changeOrigin: true } } },
   build: { target: 'es2023', chunkSizeWarningLimit: 400 },
+  // The layout worker loads ELK when first asked.
+  worker: { format: 'es' },
 });

@@ -1,5 +1,5 @@
 import type { ELK, ElkNode } from 'elkjs/lib/elk-api.js';
-import type { Rect } from './place';
+import type { Rect } from './place-near';
 import { type Arrow, type Box, GAP, type Position, type Positions } from './types';
 
 /** Arrows are drawn as curves from box to box; room for ELK's own routes would only push the layers apart. */

@@ -1,6 +1,5 @@
-export type { Engines } from './engines';
 export { GROUP_PADDING } from './layered/arrange';
-export { layered } from './layered/layered';
+export { layered, refined } from './layered/layered';
 export { layout } from './layout';
-export { type Answers, createLayouter, type Layouter, type LayoutOptions, type Memory } from './layouter';
-export type { Arrow, Box, Engine, LayoutInput, Position, Positions } from './types';
+export type { Layouter, LayoutOptions } from './layouter';
+export type { Arrow, Box, Engine, LayoutInput, Position, Positions, Run } from './types';

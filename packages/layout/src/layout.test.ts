@@ -2,10 +2,7 @@ import ELK from 'elkjs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layeredByElk } from './elk';
-import type { Engines } from './engines';
-import { layered } from './layered/layered';
 import { layout } from './layout';
-import { type Answers, createLayouter } from './layouter';
 import type { Arrow, Box, Engine, Positions } from './types';
 
 const elk = new ELK();
@@ -74,7 +71,7 @@ describe('layout', () => {
     );
   });
 
-  it('never moves what was there before, and puts what is new into free space', async () => {
+  it('never moves what was there before, and puts what is new where nothing stands or stood', async () => {
     await fc.assert(
       fc.asyncProperty(graphs, graphs, async (before, after) => {
         const previous = await layout(before, engine);
@@ -85,6 +82,26 @@ describe('layout', () => {
         }
         expect(positions.size).toBe(after.boxes.length);
         expect(overlapping(after.boxes, positions)).toEqual([]);
+        const all = boxes(...new Set([...before.boxes, ...after.boxes].map(({ id }) => id)));
+        const isHeld = after.boxes.some(({ id }) => previous.has(id));
+        if (isHeld) expect(overlapping(all, new Map([...previous, ...positions]))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('leaves pinned boxes where they are pinned, and lets the others make room', async () => {
+    const spot = fc.record({ x: fc.integer({ min: -50, max: 900 }), y: fc.integer({ min: -50, max: 500 }) });
+    await fc.assert(
+      fc.asyncProperty(graphs, spot, fc.nat(), async (graph, position, pick) => {
+        const chosen = graph.boxes[pick % Math.max(1, graph.boxes.length)];
+        if (!chosen) return;
+        const pinned = new Map([[chosen.id, position]]);
+        const positions = await layout({ ...graph, pinned }, engine);
+        expect(at(positions, chosen.id)).toEqual(position);
+        expect(positions.size).toBe(graph.boxes.length);
+        expect(overlapping(graph.boxes, positions)).toEqual([]);
+        expect(await layout({ ...graph, previous: positions, pinned }, engine)).toEqual(positions);
       }),
       { numRuns: 40 },
     );
@@ -103,72 +120,5 @@ describe('layout', () => {
     );
     expect(at(positions, 'worker').x + 220).toBeLessThan(at(positions, 'db').x);
     expect(at(positions, 'vpc').x).toBeGreaterThan(at(positions, 'db').x + 220);
-  });
-});
-
-const both = (one: Engine): Engines => ({ quick: one, fine: one });
-
-describe('createLayouter', () => {
-  it('hands out quick positions while the fine engine is at work, and the fine ones as the answer', async () => {
-    const firsts: Positions[] = [];
-    const layouter = createLayouter({ quick: async (all, arrows) => layered(all, arrows), fine: engine });
-    const input = { boxes: boxes('a', 'b', 'c'), arrows: [{ from: 'a', to: 'b' }] };
-    const answer = await layouter.layout(input, { onFirst: (positions) => firsts.push(positions) });
-    expect(firsts).toEqual([layered(input.boxes, input.arrows)]);
-    expect(answer).toEqual(await layout(input, engine));
-  });
-
-  it('asks the quick engine alone for a large or grouped graph', async () => {
-    const fine: Engine = () => Promise.reject(new Error('must not be asked'));
-    const layouter = createLayouter({ quick: async (all, arrows) => layered(all, arrows), fine });
-    const many = Array.from({ length: 301 }, (_, index) => box(`n${index}`));
-    expect((await layouter.layout({ boxes: many, arrows: [] })).size).toBe(301);
-    const grouped = [{ ...box('a'), group: ['prod'] }];
-    expect((await layouter.layout({ boxes: grouped, arrows: [] })).size).toBe(1);
-  });
-
-  it('asks the engine once for the same content', async () => {
-    let runs = 0;
-    const layouter = createLayouter(
-      both((...input) => {
-        runs += 1;
-        return engine(...input);
-      }),
-    );
-    const input = { boxes: boxes('a', 'b'), arrows: [{ from: 'a', to: 'b' }] };
-    const first = await layouter.layout(input);
-    expect(await layouter.layout({ ...input, boxes: boxes('b', 'a') })).toBe(first);
-    expect(runs).toBe(1);
-  });
-
-  it('finds in its memory what an earlier one placed', async () => {
-    let kept: Answers = new Map();
-    const memory = {
-      read: () => kept,
-      write: (answers: Answers) => {
-        kept = new Map(answers);
-      },
-    };
-    const input = { boxes: boxes('a', 'b'), arrows: [{ from: 'a', to: 'b' }] };
-    const first = await createLayouter(both(engine), memory).layout(input);
-    const idle: Engine = () => Promise.reject(new Error('must not be asked'));
-    expect(await createLayouter(both(idle), memory).layout(input)).toEqual(first);
-  });
-
-  it('rejects an aborted run, and remembers nothing of it', async () => {
-    let runs = 0;
-    const layouter = createLayouter(
-      both((...input) => {
-        runs += 1;
-        return engine(...input);
-      }),
-    );
-    const input = { boxes: boxes('a'), arrows: [] };
-    const abort = new AbortController();
-    const run = layouter.layout(input, { signal: abort.signal });
-    abort.abort(new Error('superseded'));
-    await expect(run).rejects.toThrow('superseded');
-    await layouter.layout(input);
-    expect(runs).toBe(2);
   });
 });

@@ -1,12 +1,12 @@
 import { canonical } from './canonical';
-import { type Engines, isFine } from './engines';
+import { layered } from './layered/layered';
 import { layout } from './layout';
-import type { LayoutInput, Positions } from './types';
+import { refining } from './refining';
+import type { Box, Engine, LayoutInput, Positions, Run } from './types';
 
-export interface LayoutOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** Called with the quick engine's positions while the fine one is still at work; not when they are the answer. */
-  readonly onFirst?: (positions: Positions) => void;
+export interface LayoutOptions extends Run {
+  /** Called with first positions while better ones are being computed; not when that is quick. */
+  readonly onFirst?: ((positions: Positions) => void) | undefined;
 }
 
 export interface Layouter {
@@ -14,58 +14,63 @@ export interface Layouter {
   layout(input: LayoutInput, options?: LayoutOptions): Promise<Positions>;
 }
 
-/** Answers by the content of their input, oldest first. */
-export type Answers = ReadonlyMap<string, Positions>;
-
-/** Where answers outlive the layouter. */
-export interface Memory {
-  read(): Answers;
-  write(answers: Answers): void;
-}
-
+/** Up to here nobody waits for long: first positions would only flash by. */
+const AT_ONCE_UP_TO = 60;
+/** Up to here ELK answers in about a second. It knows no groups. */
+const ELK_UP_TO = 300;
+/** Up to here refining ours pays: beyond, a few seconds of it hardly show. */
+const REFINED_UP_TO = 3000;
+/** Answers that are remembered. */
 const CAPACITY = 16;
 
-/**
- * Chooses the engine: the fine one for small graphs, the quick one for all others and for first positions. Remembers
- * the answers to the last inputs, by content; beyond its own life where a memory is given.
- */
-export function createLayouter({ quick, fine }: Engines, memory?: Memory): Layouter {
-  const answers = new Map(memory?.read());
+const quick: Engine = async (boxes, arrows) => layered(boxes, arrows);
 
-  async function place(input: LayoutInput, { signal, onFirst }: LayoutOptions): Promise<Positions> {
-    if (!isFine(input.boxes)) return layout(input, quick, signal);
-    const answer = layout(input, fine, signal);
-    if (onFirst && !input.previous) {
-      // The fine answer may come first, or its failure: either is then the outcome.
-      let isOpen = true;
-      const close = () => {
-        isOpen = false;
-      };
-      void answer.then(close, close);
-      await layout(input, quick, signal).then((positions) => isOpen && onFirst(positions));
+/**
+ * Chooses the engine: ELK for small graphs, our own, refined, for larger ones, and unrefined for the largest and for
+ * first positions. Remembers the answers to the last inputs, by content.
+ */
+export function createLayouter(elk: Engine): Layouter {
+  const answers = new Map<string, Positions>();
+
+  async function place(input: LayoutInput, { onFirst, ...run }: LayoutOptions): Promise<Positions> {
+    const fine = fineEngine(input.boxes, elk);
+    const isFresh = !input.boxes.some(({ id }) => input.previous?.has(id));
+    if (!fine || !isFresh) return layout(input, fine ?? quick, run);
+    if (onFirst && input.boxes.length > AT_ONCE_UP_TO) {
+      onFirst(await layout(input, quick, run));
+      // Whoever listens gets the first positions, and a chance to stop, before the long work begins.
+      await new Promise((resolve) => setTimeout(resolve));
+      run.signal?.throwIfAborted();
     }
-    return answer;
+    return layout(input, fine, run);
   }
 
   return {
     async layout(input, options = {}) {
+      options.signal?.throwIfAborted();
       const key = contentOf(input);
-      const known = answers.get(key);
-      const positions = known ?? (await place(input, options));
+      const positions = answers.get(key) ?? (await place(input, options));
       options.signal?.throwIfAborted();
       answers.delete(key);
       answers.set(key, positions);
       for (const oldest of [...answers.keys()].slice(0, -CAPACITY)) answers.delete(oldest);
-      if (!known) memory?.write(answers);
       return positions;
     },
   };
 }
 
-function contentOf({ boxes, arrows, previous }: LayoutInput): string {
+function fineEngine(boxes: readonly Box[], elk: Engine): Engine | undefined {
+  if (boxes.length > REFINED_UP_TO) return undefined;
+  const isForElk = boxes.length <= ELK_UP_TO && boxes.every(({ group = [] }) => group.length === 0);
+  return isForElk ? elk : refining;
+}
+
+function contentOf({ boxes, arrows, previous, pinned }: LayoutInput): string {
   const { boxes: sorted, arrows: sortedArrows } = canonical(boxes, arrows);
   return JSON.stringify([
-    sorted.map(({ id, width, height, group }) => [id, width, height, group, previous?.get(id)]),
+    sorted.map(({ id, width, height, group }) => [id, width, height, group]),
     sortedArrows.map(({ from, to }) => [from, to]),
+    [...(previous ?? [])],
+    [...(pinned ?? [])],
   ]);
 }

@@ -25,19 +25,27 @@ export interface LayoutInput {
   readonly boxes: readonly Box[];
   /** Arrows whose ends are not both among the boxes are ignored. */
   readonly arrows: readonly Arrow[];
-  /** Where boxes stood before. These stay to the pixel; only the others are placed. */
+  /**
+   * Where boxes stood before. These stay to the pixel; only the others are placed. Where one stood that is not among
+   * the boxes now, its place is kept free.
+   */
   readonly previous?: Positions | undefined;
+  /** Where people want boxes to stand, whatever becomes of the others: these stay, too, and the others make room. */
+  readonly pinned?: Positions | undefined;
+}
+
+/** What a run of an engine may be told, and may tell. */
+export interface Run {
+  readonly signal?: AbortSignal | undefined;
+  /** Called now and then with the share that is done, from 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
 }
 
 /**
  * Places all boxes, knowing of no previous positions. Must give the same answer for the same input in the same order.
  * @throws the signal's reason when aborted.
  */
-export type Engine = (
-  boxes: readonly Box[],
-  arrows: readonly Arrow[],
-  signal?: AbortSignal,
-) => Promise<Positions>;
+export type Engine = (boxes: readonly Box[], arrows: readonly Arrow[], run?: Run) => Promise<Positions>;
 
 /** Pixels left free between neighbouring boxes, within a layer and from layer to layer. */
 export const GAP = { within: 24, between: 64 } as const;

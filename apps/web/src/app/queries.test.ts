@@ -1,6 +1,6 @@
 import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
-import { graphInput } from './queries';
+import { graphInput, spaceOf } from './queries';
 
 const vpc = componentId('prod', 'vpc', 'main');
 
@@ -34,5 +34,25 @@ describe('graphInput', () => {
       environment: 'prod',
       limit: 20_000,
     });
+  });
+});
+
+describe('spaceOf', () => {
+  it('is the same for other filters, steps, directions and moments', () => {
+    const map = spaceOf({}, 'prod');
+    expect(spaceOf({ types: ['vpc'], q: 'ma', at: 'git:1', sel: vpc }, 'prod')).toBe(map);
+    expect(spaceOf({ mode: 'path', focus: vpc }, 'prod')).toBe(map);
+    expect(spaceOf({ focus: vpc, depth: 1 }, 'prod')).toBe(spaceOf({ focus: vpc, dir: 'upstream' }, 'prod'));
+  });
+
+  it('is another for another environment, focus, question or grouping', () => {
+    const spaces = [
+      spaceOf({}, 'prod'),
+      spaceOf({}, 'dev'),
+      spaceOf({ focus: vpc }, 'prod'),
+      spaceOf({ focus: vpc, mode: 'impact' }, 'prod'),
+      spaceOf({ group: 'type' }, 'prod'),
+    ];
+    expect(new Set(spaces).size).toBe(spaces.length);
   });
 });

@@ -72,6 +72,15 @@ export function graphInput(view: ViewParams, environment: string): GraphInput {
   };
 }
 
+/**
+ * The space on the canvas that a view is part of. Views of one space share the places of their components: other
+ * filters, more steps around the focus and other moments show more or less of the same picture.
+ */
+export function spaceOf(view: ViewParams, environment: string): string {
+  const about = view.focus && view.mode !== 'path' ? [view.mode ?? 'map', view.focus] : ['map', environment];
+  return JSON.stringify([...about, view.group ?? 'auto']);
+}
+
 /** What the canvas shows. */
 export function useGraph() {
   const trpc = useTRPC();

@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { useMemo } from 'react';
+import { arrange } from '../canvas/arrangement/store';
 import { useCanvasCommands } from '../canvas/commands';
 import { ACTIONS, type ActionContext } from './actions';
 import { useShell } from './use-shell';
@@ -20,7 +21,7 @@ export function useActionContext(): ActionContext {
       openPalette: () => open('palette'),
       openHelp: () => open('help'),
       fit: () => useCanvasCommands.getState().fit(),
-      tidy: () => useCanvasCommands.getState().tidy(),
+      tidy: arrange.tidy,
     }),
     [view, change, toggleColorScheme, open],
   );

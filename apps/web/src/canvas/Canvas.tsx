@@ -1,6 +1,5 @@
 import { ReactFlowProvider } from '@xyflow/react';
-import { useCallback, useState } from 'react';
-import { graphInput, useEnvironment, useGraph, useOverview } from '../app/queries';
+import { graphInput, spaceOf, useEnvironment, useGraph, useOverview } from '../app/queries';
 import { useView } from '../app/use-view';
 import { ArrowsMenu } from './ArrowsMenu';
 import classes from './Canvas.module.css';
@@ -17,11 +16,10 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
   const environment = useEnvironment();
   const overview = useOverview();
   const query = useGraph();
-  const [round, setRound] = useState(0);
-  const tidy = useCallback(() => setRound((count) => count + 1), []);
   const graph = query.isPlaceholderData ? undefined : query.data;
   const key = environment ? JSON.stringify(graphInput(view, environment)) : '';
-  const { laidOut, isRunning, error } = useLaidOut(graph, key, round, view.group);
+  const space = environment ? spaceOf(view, environment) : '';
+  const { laidOut, isRunning, share, error } = useLaidOut(graph, key, space, view.group);
 
   useQuiet(laidOut?.graph);
 
@@ -32,12 +30,12 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
   return (
     <section className={classes.canvas} aria-label="Graph" aria-busy={isBusy}>
       <ReactFlowProvider>
-        {laidOut && !isEmpty && <GraphView laidOut={laidOut} isPhone={isPhone} onTidy={tidy} />}
+        {laidOut && !isEmpty && <GraphView laidOut={laidOut} isPhone={isPhone} />}
         {laidOut && !isEmpty && <Legend />}
         {laidOut && !isEmpty && <CanvasControls />}
         {laidOut && !isEmpty && <ArrowsMenu arrows={laidOut.graph.edges.length} />}
       </ReactFlowProvider>
-      {laidOut && isBusy && <LoadingBar />}
+      {laidOut && isBusy && <LoadingBar share={share} />}
       {failure && (
         <Failed error={failure} onRetry={() => void query.refetch()} isOverGraph={laidOut !== null} />
       )}

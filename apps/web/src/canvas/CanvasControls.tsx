@@ -2,19 +2,20 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { IconMaximize, IconMinus, IconPlus, IconWand } from '@tabler/icons-react';
 import { useReactFlow } from '@xyflow/react';
+import { arrange } from './arrangement/store';
 import classes from './CanvasControls.module.css';
 import { useCanvasCommands } from './commands';
 import { GroupMenu } from './GroupMenu';
 
 export function CanvasControls() {
   const flow = useReactFlow();
-  const { fit, tidy } = useCanvasCommands();
+  const { fit } = useCanvasCommands();
   const duration = useReducedMotion() ? 0 : 160;
   const buttons = [
     { name: 'Zoom in', icon: IconPlus, run: () => void flow.zoomIn({ duration }) },
     { name: 'Zoom out', icon: IconMinus, run: () => void flow.zoomOut({ duration }) },
     { name: 'Fit everything into view', icon: IconMaximize, run: fit },
-    { name: 'Tidy up the layout', icon: IconWand, run: tidy },
+    { name: 'Tidy up the layout', icon: IconWand, run: arrange.tidy },
   ];
   return (
     <div className={classes.controls} role="toolbar" aria-label="Canvas">

@@ -17,9 +17,14 @@ export function Loading({ count }: { count: number | undefined }) {
   );
 }
 
-/** While another graph is read or laid out, the last one stays on screen below this. */
-export function LoadingBar() {
-  return <div className={classes.bar} role="progressbar" aria-label="Updating the graph" />;
+/** While another graph is read or laid out, the last one stays on screen below this. `share`: of it that is done. */
+export function LoadingBar({ share = null }: { share?: number | null }) {
+  const percent = share ? Math.round(100 * share) : undefined;
+  return (
+    <div className={classes.bar} role="progressbar" aria-label="Updating the graph" aria-valuenow={percent}>
+      {percent !== undefined && <div className={classes.share} style={{ width: `${percent}%` }} />}
+    </div>
+  );
 }
 
 export function Empty({ isWholeGraph }: { isWholeGraph: boolean }) {

@@ -30,11 +30,10 @@ const sightOf = (zoom: number) => (zoom < 0.38 ? 'farthest' : zoom < 0.62 ? 'far
 interface GraphViewProps {
   readonly laidOut: LaidOut;
   readonly isPhone: boolean;
-  readonly onTidy: () => void;
 }
 
 /** The laid-out graph on a canvas that people can move, trace and walk through by keys. */
-export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
+export function GraphView({ laidOut, isPhone }: GraphViewProps) {
   const { graph, places } = laidOut;
   const change = useChangeView();
   const sight = useStore((state) => sightOf(state.transform[2]));
@@ -54,7 +53,7 @@ export function GraphView({ laidOut, isPhone, onTidy }: GraphViewProps) {
   const isShown = useCallback((id: ComponentId) => places.has(id), [places]);
   const setHovered = useTraced(adjacency, isShown);
   useArrowKeys(places, adjacency);
-  useInSight(laidOut, isPhone, onTidy);
+  useInSight(laidOut, isPhone);
   const pointer = usePointer(large ? { scene, grid } : null, setHovered);
 
   return (

@@ -1,7 +1,7 @@
 import type { ComponentId } from '@karma/core';
 import { CARD } from '@karma/render';
 import { useReducedMotion } from '@mantine/hooks';
-import { getViewportForBounds, useReactFlow, useStore } from '@xyflow/react';
+import { getViewportForBounds, useReactFlow, useStore, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { usePath } from '../app/queries';
 import { useView } from '../app/use-view';
@@ -22,7 +22,7 @@ const MARGIN = 24;
  * Moves the canvas where people need to look: to the whole of a new view, or to its path; and to the selected card,
  * wherever it was selected, when it is out of sight.
  */
-export function useInSight({ view, round, grouping, places }: LaidOut, isPhone: boolean, onTidy: () => void) {
+export function useInSight({ view, turns, grouping, isFirst, places }: LaidOut, isPhone: boolean) {
   const { sel, mode, focus } = useView();
   // An answer is looked at as a whole; on the map, what is selected should be legible.
   const isAnswer = mode === 'impact' || focus !== undefined;
@@ -31,6 +31,7 @@ export function useInSight({ view, round, grouping, places }: LaidOut, isPhone: 
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const isStill = useReducedMotion();
+  const lastShown = useRef<Viewport | null>(null);
   const selection = parseSelection(sel);
   const place = selection?.kind === 'component' ? places.get(selection.id) : undefined;
   const latest = useRef({ place, places, width, height, duration: 0 });
@@ -67,22 +68,38 @@ export function useInSight({ view, round, grouping, places }: LaidOut, isPhone: 
       const whole = { x, y, width: right - x, height: bottom - y };
       const viewport = getViewportForBounds(whole, now.width, now.height, minZoom, 1, PADDING);
       await flow.setViewport(viewport, { duration });
+      lastShown.current = viewport;
     },
     [flow],
   );
 
+  const showWhole = useCallback(
+    (duration: number) => {
+      const minZoom = isPhone || (latest.current.place && !isAnswer) ? LEGIBLE : MIN_ZOOM;
+      return show(path?.map((card) => card.id) ?? [], minZoom, duration).then(reveal);
+    },
+    [path, show, isPhone, isAnswer, reveal],
+  );
+
   const hasRoom = width > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another view, or another round of it, comes into sight as a whole.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view, or the same all anew, comes into sight as a whole.
   useEffect(() => {
-    const minZoom = isPhone || (latest.current.place && !isAnswer) ? LEGIBLE : MIN_ZOOM;
-    const ids = path?.map((card) => card.id) ?? [];
-    void show(ids, minZoom, 0).then(reveal);
-  }, [view, round, grouping, path, show, isPhone, isAnswer, reveal, hasRoom]);
+    void showWhole(0);
+  }, [view, turns, grouping, showWhole, hasRoom]);
+
+  const wasFirst = useRef(false);
+  useEffect(() => {
+    const isBetter = wasFirst.current && !isFirst;
+    wasFirst.current = isFirst;
+    if (isBetter && isEqual(flow.getViewport(), lastShown.current)) void showWhole(latest.current.duration);
+  }, [isFirst, flow, showWhole]);
 
   useEffect(() => {
     useCanvasCommands.setState({
       fit: () => void show([], MIN_ZOOM, latest.current.duration),
-      tidy: onTidy,
     });
-  }, [show, onTidy]);
+  }, [show]);
 }
+
+const isEqual = (one: Viewport, other: Viewport | null) =>
+  one.x === other?.x && one.y === other.y && one.zoom === other.zoom;

@@ -1,84 +1,67 @@
-import type { ComponentId } from '@karma/core';
-import { createLayouter, type LayoutInput } from '@karma/layout';
-import { workerEngines } from '@karma/layout/workers';
 import { CARD } from '@karma/render';
-import { useEffect, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { GraphSlice } from '../api/types';
 import type { Grouping } from '../app/view';
+import { type Drawing, usePlaces } from './arrangement/use-places';
 import { groupingOf, groupOf } from './groups';
-import { layoutMemory } from './layout-memory';
 import type { Places } from './neighbour';
-
-const layouter = createLayouter(workerEngines(), layoutMemory(localStorage));
 
 /** A graph together with where its cards are. */
 export interface LaidOut {
-  /** Which view it belongs to; positions are held as long as this stays the same. */
+  /** Which view it belongs to. */
   readonly view: string;
-  /** Grows when the view is laid out anew on demand. */
-  readonly round: number;
+  /** Grows whenever everything may have moved at once. */
+  readonly turns: number;
+  /** Whether better places are on their way. */
+  readonly isFirst: boolean;
   readonly graph: GraphSlice;
-  /** As asked for; `undefined` leaves it to us. */
-  readonly chosen: Grouping | undefined;
   readonly grouping: Grouping;
   readonly places: Places;
 }
 
+interface GraphDrawing extends Drawing {
+  readonly view: string;
+  readonly graph: GraphSlice;
+  readonly grouping: Grouping;
+}
+
 /**
- * Lays the graph out away from the main thread. While a new layout is being computed, the last one stays. Within one
- * view nothing moves that was there before, also when it grows past the size from which we would group; another view,
- * or another `round`, is laid out from nothing.
+ * Lays the graph out. Views of one space share their places: within it nothing moves that was there before, also when
+ * it grows past the size from which we would group.
  */
 export function useLaidOut(
   graph: GraphSlice | undefined,
   view: string,
-  round: number,
+  space: string,
   chosen: Grouping | undefined,
-): { laidOut: LaidOut | null; isRunning: boolean; error: Error | null } {
-  const [laidOut, setLaidOut] = useState<LaidOut | null>(null);
-  const [error, setError] = useState<Error | null>(null);
-  const held = useRef(laidOut);
-  held.current = laidOut;
-
-  useEffect(() => {
-    if (!graph) return;
-    const abort = new AbortController();
-    const before = held.current?.view === view && held.current.round === round ? held.current : null;
-    const grouping =
-      before && before.chosen === chosen ? before.grouping : groupingOf(chosen, graph.components.length);
-    const previous = before?.grouping === grouping ? before.places : undefined;
-    layouter
-      .layout(layoutInput(graph, grouping, previous), {
-        signal: abort.signal,
-      })
-      .then((positions) => {
-        const places = new Map<ComponentId, { x: number; y: number }>();
-        for (const { id } of graph.components) places.set(id, positions.get(id) ?? { x: 0, y: 0 });
-        setLaidOut({ view, round, graph, chosen, grouping, places });
-        setError(null);
-      })
-      .catch((reason: unknown) => {
-        if (abort.signal.aborted) return;
-        setError(reason instanceof Error ? reason : new Error(String(reason)));
-      });
-    return () => abort.abort();
-  }, [graph, view, round, chosen]);
-
-  const isCurrent =
-    laidOut?.graph === graph &&
-    laidOut?.view === view &&
-    laidOut?.round === round &&
-    laidOut?.chosen === chosen;
-  return { laidOut, isRunning: graph !== undefined && !isCurrent && !error, error };
+): { laidOut: LaidOut | null; isRunning: boolean; share: number | null; error: Error | null } {
+  const held = useRef({ space: '', grouping: groupingOf(chosen, 0) });
+  const drawing = useMemo((): GraphDrawing | undefined => {
+    if (!graph) return undefined;
+    const isHeld = held.current.space === space;
+    const grouping = isHeld ? held.current.grouping : groupingOf(chosen, graph.components.length);
+    held.current = { space, grouping };
+    return { view, graph, grouping, ...boxesAndArrows(graph, grouping) };
+  }, [graph, view, space, chosen]);
+  const { placed, share, error } = usePlaces(drawing, space);
+  const laidOut = useMemo((): LaidOut | null => {
+    if (!placed) return null;
+    const { drawing: drawn, places, turns, isFirst } = placed;
+    const own = new Map(
+      drawn.graph.components.map(({ id }) => [id, places.get(id) ?? { x: 0, y: 0 }] as const),
+    );
+    return { view: drawn.view, graph: drawn.graph, grouping: drawn.grouping, places: own, turns, isFirst };
+  }, [placed]);
+  const isRunning = drawing !== undefined && !error && (share !== null || placed?.drawing !== drawing);
+  return { laidOut, isRunning, share, error };
 }
 
-function layoutInput(graph: GraphSlice, grouping: Grouping, previous: LayoutInput['previous']): LayoutInput {
+function boxesAndArrows({ components, edges }: GraphSlice, grouping: Grouping): Drawing {
   return {
-    boxes: graph.components.map((card) => {
+    boxes: components.map((card) => {
       const group = groupOf(card, grouping);
       return { id: card.id, ...CARD, ...(group !== undefined && { group: [group] }) };
     }),
-    arrows: graph.edges,
-    previous,
+    arrows: edges,
   };
 }

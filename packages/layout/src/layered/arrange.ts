@@ -5,14 +5,23 @@ import { type Corner, pack, type Size } from './pack';
 /** Room around the content of a group, pixels: for its frame, and above for its name. */
 export const GROUP_PADDING = { top: 44, side: 20 } as const;
 /** Room between two groups, for the arrows that cross. */
-const GROUP_GAP = 120;
+export const GROUP_GAP = 120;
 const CELL_GAP = 48;
 
 export interface Arrangement {
   readonly size: Size;
   /** Upper left corner of each cell that is inside, by cell number. */
   readonly corners: ReadonlyMap<number, Corner>;
+  /** What it is packed from: the groups inside, and the cells that are in none of them. */
+  readonly parts: readonly Part[];
 }
+
+/** One rectangle of an arrangement. */
+export interface Part extends Corner, Size {
+  readonly cells: readonly number[];
+}
+
+type Packed = Omit<Arrangement, 'parts'>;
 
 interface Content {
   /** Size of every cell. */
@@ -25,7 +34,7 @@ interface Content {
 
 /** Packs the cells of each group, and groups within groups, from the inside out. */
 export function arrange({ children, number }: GroupTree, content: Content, isFrame = false): Arrangement {
-  const parts = children.map((child) => arrange(child, content, true));
+  const parts: Packed[] = children.map((child) => arrange(child, content, true));
   const weights = children.map((child) => weightOf(child, content));
   if (number !== null) {
     parts.push(packCells(content.cells[number] ?? [], content.sizes));
@@ -48,7 +57,15 @@ export function arrange({ children, number }: GroupTree, content: Content, isFra
     right = Math.max(right, place.x + part.size.width);
     bottom = Math.max(bottom, place.y + part.size.height);
   });
-  return { size: { width: right + 2 * side, height: bottom + top + side }, corners };
+  return {
+    size: { width: right + 2 * side, height: bottom + top + side },
+    corners,
+    parts: parts.map(({ corners: inside, size }, index) => ({
+      ...(places[index] ?? { x: 0, y: 0 }),
+      ...size,
+      cells: [...inside.keys()],
+    })),
+  };
 }
 
 function weightOf({ children, number }: GroupTree, content: Content): number {
@@ -56,7 +73,7 @@ function weightOf({ children, number }: GroupTree, content: Content): number {
   return children.reduce((sum, child) => sum + weightOf(child, content), own);
 }
 
-function packCells(cells: readonly number[], sizes: readonly Size[]): Arrangement {
+function packCells(cells: readonly number[], sizes: readonly Size[]): Packed {
   const boxes = cells.map((cell) => {
     const { width, height } = sizes[cell] ?? { width: 0, height: 0 };
     return { cell, w: width + CELL_GAP, h: height + CELL_GAP, x: 0, y: 0 };

@@ -64,7 +64,7 @@ function spotFor(box: Box, around: Neighbours | undefined, placed: ReadonlyMap<s
 }
 
 /** The free height nearest to the wished one, in the column that starts at `x`. */
-function freeY(box: Box, x: number, wished: number, placed: ReadonlyMap<string, Rect>): number {
+export function freeY(box: Box, x: number, wished: number, placed: ReadonlyMap<string, Rect>): number {
   const column = [...placed.values()]
     .filter((rect) => rect.x < x + box.width + GAP.within && x < rect.x + rect.width + GAP.within)
     .sort((a, b) => a.y - b.y);

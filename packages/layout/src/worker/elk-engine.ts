@@ -1,6 +1,6 @@
 import type { ELK } from 'elkjs/lib/elk-api.js';
-import { layeredByElk } from './elk';
-import type { Engine } from './types';
+import { layeredByElk } from '../elk';
+import type { Engine } from '../types';
 
 /**
  * ELK in a Web Worker, loaded when first asked. An aborted run ends the worker, ELK knowing no other way to stop;
@@ -9,7 +9,7 @@ import type { Engine } from './types';
 export function elkWorkerEngine(): Engine {
   let elk: Promise<ELK> | undefined;
   let running = 0;
-  return async (boxes, arrows, signal) => {
+  return async (boxes, arrows, { signal } = {}) => {
     signal?.throwIfAborted();
     elk ??= loadElk();
     const own = elk;
@@ -29,7 +29,8 @@ export function elkWorkerEngine(): Engine {
 async function loadElk(): Promise<ELK> {
   const { default: Elk } = await import('elkjs/lib/elk-api.js');
   return new Elk({
-    workerFactory: () => new Worker(new URL('elkjs/lib/elk-worker.min.js', import.meta.url)),
+    workerFactory: () =>
+      new Worker(new URL('elkjs/lib/elk-worker.min.js', import.meta.url), { type: 'module' }),
   });
 }
 

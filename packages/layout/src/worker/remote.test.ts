@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createLayouter, type Layouter } from '../layouter';
+import type { Box, Engine, LayoutInput, Positions } from '../types';
+import { remoteLayouter, serve } from './remote';
+
+const ports: MessagePort[] = [];
+afterEach(() => {
+  for (const port of ports.splice(0)) port.close();
+});
+
+/** A layouter at the other end of a real channel. */
+function connect(layouter: Layouter) {
+  const { port1, port2 } = new MessageChannel();
+  ports.push(port1, port2);
+  serve(layouter, port1);
+  const remote = remoteLayouter(port2);
+  port1.start();
+  port2.start();
+  return remote;
+}
+
+const inARow: Engine = async (boxes) => new Map(boxes.map(({ id }, index) => [id, { x: 300 * index, y: 0 }]));
+const graph = (count: number, group?: readonly string[]): LayoutInput => {
+  const boxes = Array.from(
+    { length: count },
+    (_, index): Box => ({ id: `n${index}`, width: 220, height: 64, group }),
+  );
+  return {
+    boxes,
+    arrows: boxes.slice(1).map(({ id }, index) => ({ from: id, to: `n${(index * 7) % count}` })),
+  };
+};
+
+describe('a remote layouter', () => {
+  it('answers as the one at the other end does', async () => {
+    const input = { ...graph(3), pinned: new Map([['n2', { x: 7, y: 400 }]]) };
+    expect(await connect(createLayouter(inARow)).layout(input)).toEqual(
+      await createLayouter(inARow).layout(input),
+    );
+  });
+
+  it('passes on first positions and progress', async () => {
+    const heard: string[] = [];
+    await connect(createLayouter(inARow)).layout(graph(1500, ['prod']), {
+      onFirst: (positions: Positions) => heard.push(`first ${positions.size}`),
+      onProgress: (share) => heard.push(share >= 0 && share <= 1 ? 'progress' : 'nonsense'),
+    });
+    expect(heard.slice(0, 2)).toEqual(['first 1500', 'progress']);
+    expect(new Set(heard.slice(1))).toEqual(new Set(['progress']));
+  });
+
+  it('stops the work at the other end when aborted, and answers what is asked next', async () => {
+    let stopped: unknown;
+    const layouter: Layouter = {
+      layout: (input, { signal } = {}) =>
+        input.boxes.length === 1
+          ? createLayouter(inARow).layout(input)
+          : new Promise((_, reject) => {
+              signal?.addEventListener('abort', () => {
+                stopped = input.boxes.length;
+                reject(signal.reason);
+              });
+            }),
+    };
+    const remote = connect(layouter);
+    const abort = new AbortController();
+    const run = remote.layout(graph(2), { signal: abort.signal });
+    abort.abort(new Error('superseded'));
+    await expect(run).rejects.toThrow('superseded');
+    expect((await remote.layout(graph(1))).size).toBe(1);
+    expect(stopped).toBe(2);
+  });
+
+  it('says why the other end failed', async () => {
+    const remote = connect(createLayouter(() => Promise.reject(new Error('out of memory'))));
+    await expect(remote.layout(graph(2))).rejects.toThrow('out of memory');
+  });
+
+  it('rejects all that wait when nothing will come any more', async () => {
+    const remote = connect({ layout: () => new Promise(() => undefined) });
+    const run = remote.layout(graph(2));
+    remote.fail(new Error('the worker died'));
+    await expect(run).rejects.toThrow('the worker died');
+  });
+});
