@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { PresentWorld } from '@karma/ingest';
 import type { Context } from './api/trpc';
 import type { Configuration } from './config/load-config';
 import { GraphIndex } from './graph-index/graph-index';
@@ -88,7 +89,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     startedAt: new Date().toISOString(),
     store: { kind: configuration.store.kind, location: configuration.store.file },
   };
-  const context: Context = { views, index, sync, events, service };
+  const present = new PresentWorld(store.log);
+  const context: Context = { views, index, present, sync, events, service };
   let server: Server | undefined;
   const close = async () => {
     readiness.stop();

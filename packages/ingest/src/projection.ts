@@ -23,6 +23,10 @@ export class Projection {
     this.#contents = contents;
   }
 
+  get built(): BuiltGraph {
+    return this.#built;
+  }
+
   /** The graph of another world, which differs in no more than these subjects from that of `other`. */
   static async at(
     world: MutableWorld,

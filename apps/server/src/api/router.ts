@@ -2,6 +2,7 @@ import { findRouter } from './routers/find';
 import { graphRouter } from './routers/graph';
 import { historyRouter } from './routers/history';
 import { overviewRouter } from './routers/overview';
+import { planRouter } from './routers/plan';
 import { queryRouter } from './routers/query';
 import { sourcesRouter } from './routers/sources';
 import { traverseRouter } from './routers/traverse';
@@ -9,7 +10,7 @@ import { createCallerFactory, mergeRouters } from './trpc';
 
 /**
  * The API, flat: `overview`, `graph`, `component`, `dependency`, `search`, `findings`, `query`, `vocabulary`, `lineage`,
- * `impact`, `path`, `outputUsers`, `revisions`, `revision`, `catalog`, `sources`, `status`, `sync`, `events`. Reads take a
+ * `impact`, `path`, `outputUsers`, `revisions`, `revision`, `plan`, `whatIf`, `workbench`, `configTexts`, `catalog`, `sources`, `status`, `sync`, `events`. Reads take a
  * revision key `at` where they can answer of the past. What is asked for and not there is NOT_FOUND; inputs that are
  * not allowed, BAD_REQUEST.
  */
@@ -21,6 +22,7 @@ export const appRouter = mergeRouters(
   traverseRouter,
   historyRouter,
   sourcesRouter,
+  planRouter,
 );
 export type AppRouter = typeof appRouter;
 

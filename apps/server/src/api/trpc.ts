@@ -1,4 +1,5 @@
 import { UnknownComponentError } from '@karma/core';
+import type { PresentWorld } from '@karma/ingest';
 import { QueryError } from '@karma/query';
 import { SourceUnavailableError } from '@karma/sources';
 import { LeaseHeldError, StaleReaderError, UnknownRevisionError } from '@karma/store';
@@ -15,6 +16,8 @@ import type { queryProblemSchema } from './schemas';
 export interface Context {
   readonly views: Views;
   readonly index: GraphIndex;
+  /** World and graph at the head, for plans. */
+  readonly present: PresentWorld;
   readonly sync: SyncLoop;
   readonly events: EventHub;
   readonly service: Service;

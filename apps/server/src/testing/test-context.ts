@@ -1,5 +1,5 @@
 import { contentHash, type Subject, subjects } from '@karma/core';
-import { createConfigurationSource, createIngest } from '@karma/ingest';
+import { createConfigurationSource, createIngest, PresentWorld } from '@karma/ingest';
 import type { Source, SourceProblem } from '@karma/sources';
 import type { Store } from '@karma/store';
 import type { Context } from '../api/trpc';
@@ -90,5 +90,12 @@ export async function testContext(
     onStatus: (sources) => events.tell({ kind: 'sources', sources }),
   });
   const service = { startedAt: clock().toISOString(), store: { kind: 'memory', location: 'test' } };
-  return { views: new Views(store, index), index, events, sync, service };
+  return {
+    views: new Views(store, index),
+    index,
+    present: new PresentWorld(store.log),
+    events,
+    sync,
+    service,
+  };
 }

@@ -25,7 +25,7 @@ export interface View {
 export class Views {
   readonly store: Store;
   readonly #index: GraphIndex;
-  readonly #placementName: View['placementName'];
+  readonly placementName: View['placementName'];
   readonly #present: PresentMemory;
   readonly #clock: () => Date;
   readonly #past = new Map<string, Promise<View>>();
@@ -39,9 +39,9 @@ export class Views {
   ) {
     this.store = store;
     this.#clock = clock;
-    this.#placementName = (id) => placementNames.get(id) ?? id;
+    this.placementName = (id) => placementNames.get(id) ?? id;
     this.#index = index;
-    this.#present = new PresentMemory(store, this.#placementName);
+    this.#present = new PresentMemory(store, this.placementName);
   }
 
   /**
@@ -55,7 +55,7 @@ export class Views {
       const findings: View['findings'] = (id) => this.#index.findings(id);
       const queryContext: View['queryContext'] = (payloads) =>
         this.#present.context(reader, payloads, this.#clock().getTime());
-      return question({ reader, findings, placementName: this.#placementName, queryContext });
+      return question({ reader, findings, placementName: this.placementName, queryContext });
     });
   }
 
@@ -85,12 +85,12 @@ export class Views {
     const reader = readerOf(graph, head);
     let memory: Promise<GraphMemory> | undefined;
     const queryContext: View['queryContext'] = async (payloads) => {
-      memory ??= GraphMemory.load(reader, this.#placementName);
+      memory ??= GraphMemory.load(reader, this.placementName);
       const context = await (await memory).context(this.store.log, payloads, now);
       if (!context) throw new StaleReaderError(head);
       return context;
     };
-    return { reader, findings, placementName: this.#placementName, queryContext };
+    return { reader, findings, placementName: this.placementName, queryContext };
   }
 }
 

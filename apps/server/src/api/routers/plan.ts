@@ -1,0 +1,55 @@
+import { componentIdSchema, plan, removalOf, segmentSchema } from '@karma/core';
+import { z } from 'zod';
+import { configTexts } from '../../plan/config-texts';
+import { draftEdits } from '../../plan/draft-edits';
+import { planToView } from '../../plan/plan-view';
+import { workbench } from '../../plan/workbench';
+import { headToAnswer } from '../../view/mappings';
+import { NotFoundError } from '../../view/not-found-error';
+import { configTextsSchema, draftFileSchema, planSchema, workbenchSchema } from '../plan-schemas';
+import { procedure, router } from '../trpc';
+
+const MAX_FILES = 500;
+
+export const planRouter = router({
+  /** What follows when these texts are merged. Changes nothing; a mutation because texts do not fit into an address. */
+  plan: procedure
+    .input(z.object({ files: z.array(draftFileSchema).max(MAX_FILES) }))
+    .output(planSchema)
+    .mutation(({ ctx, input: { files } }) =>
+      ctx.present.ask(({ built, world, head }) =>
+        planToView(plan({ built, world, edits: draftEdits(files) }), head, ctx.views.placementName),
+      ),
+    ),
+
+  /** What if a component, with its parameters, were gone? */
+  whatIf: procedure
+    .input(z.object({ id: componentIdSchema }))
+    .output(planSchema)
+    .query(({ ctx, input: { id } }) =>
+      ctx.present.ask(({ built, world, head }) => {
+        const component = built.graph.components.get(id);
+        if (!component) throw new NotFoundError(`There is no ${id}.`);
+        return planToView(plan({ built, world, edits: removalOf(component) }), head, ctx.views.placementName);
+      }),
+    ),
+
+  /** Types and conventions of an environment, for the editor. */
+  workbench: procedure
+    .input(z.object({ environment: segmentSchema }))
+    .output(workbenchSchema)
+    .query(({ ctx, input: { environment } }) =>
+      ctx.present.ask((present) => workbench(present, environment)),
+    ),
+
+  /** Config files as Git has them, with those that they inherit from. */
+  configTexts: procedure
+    .input(z.object({ ids: z.array(componentIdSchema).max(20_000) }))
+    .output(configTextsSchema)
+    .mutation(({ ctx, input: { ids } }) =>
+      ctx.present.ask((present) => ({
+        head: headToAnswer(present.head),
+        texts: configTexts(present, ids).map((file) => ({ ...file })),
+      })),
+    ),
+});
