@@ -22,6 +22,7 @@ const HIDDEN = {
   'react-dom': ['@karma/web'],
   express: ['@karma/server'],
   libsql: ['@karma/store', '@karma/cli'],
+  gremlin: ['@karma/store'],
   elkjs: ['@karma/layout'],
   octokit: ['@karma/forge'],
   peggy: ['@karma/query'],

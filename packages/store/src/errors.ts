@@ -73,3 +73,11 @@ export class UnknownRevisionError extends Error {
     super(`There is no revision ${number}; the last one is ${last}.`);
   }
 }
+
+/** The answer holds more than can be read at once. */
+export class TooLargeError extends Error {
+  override readonly name = 'TooLargeError';
+  constructor(readonly links: number) {
+    super(`The answer reaches over more than ${links} dependencies. Ask with a smaller depth.`);
+  }
+}

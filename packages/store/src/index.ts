@@ -5,8 +5,10 @@ export {
   InvalidAppendError,
   LeaseHeldError,
   StaleReaderError,
+  TooLargeError,
   UnknownRevisionError,
 } from './errors';
+export { type GremlinStoreOptions, openGremlinStore } from './gremlin/open-gremlin-store';
 export type * from './ports';
 export { RECORD_KINDS } from './ports';
 export { readGraph } from './read-graph';

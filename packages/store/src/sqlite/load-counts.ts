@@ -1,8 +1,8 @@
 import type { Topology } from '@karma/core';
 import { z } from 'zod';
+import { SummaryCounts } from '../summary-counts';
 import { VISIBLE } from './read-versions';
 import type { Sql } from './sql';
-import { SummaryCounts } from './summary-counts';
 
 const componentRow = z.object({
   environment: z.string(),

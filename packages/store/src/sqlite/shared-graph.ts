@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { StaleReaderError } from '../errors';
 import { environmentOf } from '../order';
 import type { EnvironmentSummary, Head } from '../ports';
+import type { SummaryCounts } from '../summary-counts';
 import { readHead } from './head';
 import { loadCounts } from './load-counts';
 import { readRevisionsSince } from './revisions';
 import { idColumn, idRow } from './rows';
 import { OPEN } from './schema';
 import type { Sql } from './sql';
-import type { SummaryCounts } from './summary-counts';
 
 /** The graph at one revision, moved on by change sets. What is asked for seldom is made when first asked for. */
 class GraphState {

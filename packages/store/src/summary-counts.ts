@@ -1,6 +1,6 @@
 import type { Change, ChangeSet, ComponentId, LargestImpact } from '@karma/core';
-import { environmentOf } from '../order';
-import type { EnvironmentSummary } from '../ports';
+import { environmentOf } from './order';
+import type { EnvironmentSummary } from './ports';
 
 /** Whatever is counted of a component. */
 export interface CountedComponent {
@@ -20,6 +20,22 @@ export interface CountedFinding {
 /** Counts by environment, kept current by change sets at the cost of what these touch. */
 export class SummaryCounts {
   readonly #environments = new Map<string, EnvironmentCounts>();
+
+  /** The counts that led to these summaries. */
+  static of(summaries: readonly EnvironmentSummary[]): SummaryCounts {
+    const counts = new SummaryCounts();
+    for (const { environment, components, dependencies, ...tallies } of summaries) {
+      const own = counts.#of(environment);
+      own.components = components;
+      own.dependencies = dependencies;
+      own.byStatus.addAll(tallies.byStatus);
+      own.byType.addAll(tallies.byType);
+      own.byFinding.addAll(tallies.byFinding);
+      own.bySeverity.addAll(tallies.bySeverity);
+      own.owners.addAll(tallies.owners);
+    }
+    return counts;
+  }
 
   countComponent({ environment, type, status, owner }: CountedComponent, by: number): void {
     const counts = this.#of(environment);
@@ -89,6 +105,10 @@ class Tally {
     const count = (this.#counts.get(word) ?? 0) + by;
     if (count === 0) this.#counts.delete(word);
     else this.#counts.set(word, count);
+  }
+
+  addAll(counts: Readonly<Record<string, number>>): void {
+    for (const [word, count] of Object.entries(counts)) this.add(word, count);
   }
 
   get isEmpty(): boolean {

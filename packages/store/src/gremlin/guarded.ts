@@ -1,0 +1,40 @@
+import type { Connection } from './connection';
+import { type HeadVertex, headProperties } from './head-vertex';
+import { __, type ElementMap, g, P, single, type Traversal } from './language';
+import type { Names } from './names';
+
+/** One step of a write: all of it is carried out, or nothing. */
+export interface Step {
+  /** What the head must say. */
+  readonly expected: Partial<HeadVertex>;
+  /** What else must hold. */
+  readonly requirements?: readonly Traversal[];
+  readonly effects?: readonly Traversal[];
+  /** What the head says afterwards. Never empty: to write the head is what keeps two writers apart. */
+  readonly head: Partial<HeadVertex> & { readonly beat?: string };
+}
+
+/** Carries a step out in one request, which is one transaction, and says whether it was. One round trip. */
+export async function guarded(connection: Connection, names: Names, step: Step): Promise<boolean> {
+  const { expected, requirements = [], effects = [], head } = step;
+  let traversal = g.V(names.head);
+  for (const [key, value] of Object.entries(headProperties(expected))) traversal = traversal.has(key, value);
+  for (const requirement of requirements) traversal = traversal.where(requirement);
+  for (const effect of effects) traversal = traversal.sideEffect(effect);
+  for (const [key, value] of Object.entries(headProperties(head)))
+    traversal = traversal.property(single, key, value);
+  const [count] = await connection.submit(traversal.count());
+  return count === 1;
+}
+
+/** Makes elements of which the maps say all; those that are there already stay as they are. */
+export function mergeVertices(maps: readonly ElementMap[]): Traversal[] {
+  return maps.length === 0 ? [] : [__.constant(maps).unfold().mergeV()];
+}
+
+export function mergeEdges(maps: readonly ElementMap[]): Traversal[] {
+  return maps.length === 0 ? [] : [__.constant(maps).unfold().mergeE()];
+}
+
+/** Holds while a lease is held at all. */
+export const IS_HELD = __.has('holder', P.neq(''));

@@ -1,0 +1,60 @@
+import { HeadListeners } from '../head-listeners';
+import type { Head, Store } from '../ports';
+import type { StoreOptions } from '../reference/create-memory-store';
+import { type Connection, connect } from './connection';
+import { GremlinGraphReader } from './graph-reader';
+import { createHeadVertex, headOf, readPinned } from './head-vertex';
+import { Names } from './names';
+import { createGremlinRecords } from './records';
+import { GremlinRevisionLog } from './revision-log';
+import { watchHead } from './watch-head';
+
+export interface GremlinStoreOptions extends StoreOptions {
+  /** `ws://127.0.0.1:8182/gremlin`, or `wss://` of a Neptune cluster. */
+  readonly url: string;
+  /** Several stores live in one database side by side, each under a name of its own. */
+  readonly name: string;
+}
+
+/** Opens a store in a database that speaks Gremlin, made there if there is none of this name. */
+export async function openGremlinStore({ url, name, ...options }: GremlinStoreOptions): Promise<Store> {
+  return gremlinStore(await connect(url), name, options);
+}
+
+/** As `openGremlinStore`, over a connection; closing the store closes it. */
+export async function gremlinStore(
+  connection: Connection,
+  name: string,
+  { now = Date.now }: StoreOptions = {},
+): Promise<Store> {
+  const names = new Names(name);
+  await createHeadVertex(connection, names);
+  let latest = headOf(await readPinned(connection, names));
+  const listeners = new HeadListeners(latest);
+  // A look at the head may have begun before a write of ours and end after it.
+  const tell = (head: Head) => {
+    if (isBefore(head, latest)) return;
+    latest = head;
+    listeners.notify(head);
+  };
+  const unwatch = watchHead(connection, names, tell);
+  return {
+    log: new GremlinRevisionLog(connection, names, now, tell),
+    records: createGremlinRecords(connection, names, now),
+    reader: async () => new GremlinGraphReader(connection, names, await readPinned(connection, names)),
+    onHead: (listener) => listeners.add(listener),
+    close: async () => {
+      await unwatch();
+      await connection.close();
+    },
+  };
+}
+
+/** Both grow with every write that moves the head. */
+function isBefore(a: Head, b: Head): boolean {
+  return a.generation < b.generation || (a.generation === b.generation && positionOf(a) < positionOf(b));
+}
+
+function positionOf({ observations, revision }: Head): number {
+  return observations + revision;
+}
