@@ -32,8 +32,8 @@ export function MapLayer({ scene }: { scene: Scene }) {
       };
     });
     const stopMoves = store.subscribe((now, before) => {
-      if (now.width !== before.width || now.height !== before.height) painter.repaint();
-      else if (now.transform !== before.transform) painter.follow();
+      const isMoved = now.transform !== before.transform;
+      if (isMoved || now.width !== before.width || now.height !== before.height) painter.repaint();
     });
     const stopTraces = useEmphasis.subscribe(painter.repaint);
     painter.repaint();

@@ -4,7 +4,7 @@ import { type MouseEvent, useRef } from 'react';
 import { useChangeView } from '../app/use-view';
 import { focusOn } from '../app/view';
 import { useEmphasis } from './emphasis-store';
-import { arrowAt } from './paint/paint-arrows';
+import { arrowAt } from './paint/curve';
 import type { Scene } from './paint/scene';
 import type { PlaceGrid } from './place-grid';
 

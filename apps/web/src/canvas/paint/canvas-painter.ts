@@ -1,80 +1,44 @@
+import { createArrowHaze } from './arrow-haze';
 import { type Picture, paint } from './paint';
 
 export interface CanvasPainter {
-  /** What is drawn has changed. */
+  /** What is drawn, or from where it is looked at, has changed. */
   readonly repaint: () => void;
-  /** Only the viewport has moved. */
-  readonly follow: () => void;
   readonly stop: () => void;
 }
 
-/** A picture that takes longer than a frame is not drawn anew for every frame, milliseconds. */
-const ONE_FRAME = 20;
-/** Frames between two such pictures, as a multiple of what one takes. */
-const BREATH = 10;
-/** Milliseconds without a move, after which the picture is drawn sharp. */
-const REST = 90;
+/** Milliseconds of a frame for the haze of arrows: while the view moves, and when something else is shown. */
+const BUDGET = { move: 5, change: 20 } as const;
 
-/**
- * Keeps a canvas in step with the viewport. Pictures that are quickly drawn are drawn at every frame; of others, the
- * last one is moved and stretched, and drawn anew from time to time and at rest.
- */
+/** Draws on a canvas what `read` gives, once a frame at most. */
 export function canvasPainter(canvas: HTMLCanvasElement, read: () => Picture): CanvasPainter {
   const context = canvas.getContext('2d');
+  const haze = createArrowHaze();
+  let last: Picture | undefined;
   let frame = 0;
-  let rest = 0;
-  let drawn = read().viewport;
-  let drawnAt = 0;
-  let cost = 0;
-  let isStale = true;
 
   function draw() {
+    frame = 0;
     const picture = read();
     const ratio = window.devicePixelRatio;
     const [width, height] = [Math.round(picture.width * ratio), Math.round(picture.height * ratio)];
     if (!context || width === 0 || height === 0) return;
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-    drawnAt = performance.now();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    paint(context, picture);
-    canvas.style.transform = '';
+    const isMove = picture.scene === last?.scene && picture.emphasis === last.emphasis;
+    last = picture;
+    const isDone = haze.advance(picture, isMove ? BUDGET.move : BUDGET.change);
+    paint(context, picture, haze);
+    if (!isDone) repaint();
     canvas.dataset.drawn = 'true';
-    drawn = picture.viewport;
-    isStale = false;
-    // The browser rasters after this function: only the next frame knows what it took.
-    requestAnimationFrame(() => {
-      cost = performance.now() - drawnAt;
-    });
   }
 
-  function stretch() {
-    const { x, y, zoom } = read().viewport;
-    const scale = zoom / drawn.zoom;
-    canvas.style.transform = `translate(${x - drawn.x * scale}px, ${y - drawn.y * scale}px) scale(${scale})`;
-    clearTimeout(rest);
-    rest = window.setTimeout(repaint, REST);
-  }
-
-  function next() {
-    frame = 0;
-    const isDue = performance.now() - drawnAt > BREATH * cost;
-    if (isStale || cost <= ONE_FRAME || isDue) draw();
-    else stretch();
-  }
-
-  const schedule = () => {
-    if (frame === 0) frame = requestAnimationFrame(next);
-  };
   function repaint() {
-    isStale = true;
-    schedule();
+    if (frame === 0) frame = requestAnimationFrame(draw);
   }
+
   return {
     repaint,
-    follow: schedule,
-    stop() {
-      cancelAnimationFrame(frame);
-      clearTimeout(rest);
-    },
+    stop: () => cancelAnimationFrame(frame),
   };
 }

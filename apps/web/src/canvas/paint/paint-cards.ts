@@ -1,11 +1,12 @@
 import { CARD } from '@karma/render';
-import type { Role } from '../emphasis';
 import { findingCount } from '../to-flow';
 import { LABEL_HEIGHT, type Label, withoutOverlap } from './landmarks';
 import type { Picture } from './paint';
 import { paintBadges } from './paint-badges';
 import { frameLabels } from './paint-frames';
+import { roleOfSpot } from './roles';
 import type { Spot } from './scene';
+import { isSpotInSight } from './sight';
 
 /** From here on a card has room for its name. */
 const NAMES_FROM = 0.3;
@@ -18,18 +19,9 @@ const MOST_LANDMARKS = 32;
 
 /** Cards: dots with the names of the most important ones, then chips with names, then names and types. */
 export function paintCards(context: CanvasRenderingContext2D, picture: Picture): void {
-  const seen = picture.scene.spots.filter((spot) => isInSight(spot, picture));
+  const seen = picture.scene.spots.filter((spot) => isSpotInSight(spot, picture));
   if (picture.viewport.zoom < NAMES_FROM) paintDots(context, picture, seen);
   else for (const spot of seen) paintChip(context, picture, spot);
-}
-
-const roleOf = ({ emphasis }: Picture, { card }: Spot): Role | 'plain' | 'faded' =>
-  emphasis ? (emphasis.components.get(card.id) ?? 'faded') : 'plain';
-
-function isInSight(spot: Spot, { viewport: { x, y, zoom }, width, height }: Picture): boolean {
-  const left = spot.x * zoom + x;
-  const top = spot.y * zoom + y;
-  return left <= width && top <= height && left + CARD.width * zoom >= 0 && top + CARD.height * zoom >= 0;
 }
 
 const RINGS: Readonly<Record<string, string>> = { self: 'accent', both: 'accent', path: 'accent' };
@@ -41,7 +33,7 @@ function paintDots(context: CanvasRenderingContext2D, picture: Picture, seen: re
   const height = Math.max(3, CARD.height * zoom);
   const batches = new Map<string, Spot[]>();
   for (const spot of seen) {
-    const role = roleOf(picture, spot);
+    const role = roleOfSpot(picture.emphasis, spot);
     const colour =
       role === 'faded'
         ? palette.colour('line-strong')
@@ -53,12 +45,12 @@ function paintDots(context: CanvasRenderingContext2D, picture: Picture, seen: re
     else batches.set(colour, [spot]);
   }
   for (const [colour, spots] of batches) {
-    context.beginPath();
-    for (const spot of spots) context.rect(spot.x * zoom + x, spot.y * zoom + y, width, height);
     context.fillStyle = colour;
-    context.fill();
+    for (const spot of spots) context.fillRect(spot.x * zoom + x, spot.y * zoom + y, width, height);
   }
-  const errors = seen.filter((spot) => spot.card.findings.error > 0 && roleOf(picture, spot) !== 'faded');
+  const errors = seen.filter(
+    (spot) => spot.card.findings.error > 0 && roleOfSpot(picture.emphasis, spot) !== 'faded',
+  );
   context.beginPath();
   for (const spot of errors) {
     const [right, top] = [spot.x * zoom + x + width, spot.y * zoom + y];
@@ -82,8 +74,8 @@ function paintLandmarks(
   const { palette, viewport } = picture;
   const size = 11;
   const taken = frameLabels(picture);
-  const named = seen.filter((spot) => roleOf(picture, spot) !== 'faded');
-  const selves = named.filter((spot) => roleOf(picture, spot) === 'self');
+  const named = seen.filter((spot) => roleOfSpot(picture.emphasis, spot) !== 'faded');
+  const selves = named.filter((spot) => roleOfSpot(picture.emphasis, spot) === 'self');
   function* labels(): Iterable<Label> {
     for (const { card, x, y } of [...selves, ...named]) {
       const text = card.nickname === 'main' ? `${card.type} · main` : card.nickname;
@@ -109,7 +101,7 @@ function paintChip(context: CanvasRenderingContext2D, picture: Picture, spot: Sp
   const { palette, viewport } = picture;
   const { card } = spot;
   const { zoom } = viewport;
-  const role = roleOf(picture, spot);
+  const role = roleOfSpot(picture.emphasis, spot);
   const isFaded = role === 'faded';
   const [left, top] = [spot.x * zoom + viewport.x, spot.y * zoom + viewport.y];
   const [width, height] = [CARD.width * zoom, CARD.height * zoom];

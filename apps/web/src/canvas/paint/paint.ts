@@ -1,5 +1,6 @@
 import type { Emphasis } from '../emphasis';
 import type { Quiet } from '../quiet';
+import type { ArrowHaze } from './arrow-haze';
 import { paintArrows } from './paint-arrows';
 import { paintCards } from './paint-cards';
 import { paintFrameNames, paintGrounds } from './paint-frames';
@@ -27,9 +28,10 @@ export interface Picture {
 }
 
 /** Draws all that is in sight, in pixels of the page. */
-export function paint(context: CanvasRenderingContext2D, picture: Picture): void {
+export function paint(context: CanvasRenderingContext2D, picture: Picture, haze: ArrowHaze): void {
   context.clearRect(0, 0, picture.width, picture.height);
   paintGrounds(context, picture);
+  haze.draw(context, picture);
   paintArrows(context, picture);
   if (picture.hasCards) paintCards(context, picture);
   paintFrameNames(context, picture);

@@ -31,5 +31,11 @@ export function readPalette(): Palette {
     known.set(name, value);
     return value;
   };
-  return { colour, hue: (type) => colour(`hue-${HUES[categoryOf(type)] ?? 'operations'}`) };
+  const hues = new Map<string, string>();
+  const hue = (type: string) => {
+    const value = hues.get(type) ?? colour(`hue-${HUES[categoryOf(type)] ?? 'operations'}`);
+    hues.set(type, value);
+    return value;
+  };
+  return { colour, hue };
 }

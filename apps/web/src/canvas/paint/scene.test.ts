@@ -1,7 +1,7 @@
 import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../api/types';
-import { arrowAt } from './paint-arrows';
+import { arrowAt } from './curve';
 import { drawnOf } from './scene';
 
 const card = (type: string, error = 0): Card => ({

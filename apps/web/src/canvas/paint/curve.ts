@@ -1,0 +1,70 @@
+import { CARD } from '@karma/render';
+import type { Viewport } from './paint';
+import type { Line, Scene } from './scene';
+
+/** Pixels of the two ends: out of the right side of the consumer, into the left side of the provider. */
+export function endsOf({ from, to }: Line, { x, y, zoom }: Viewport) {
+  return {
+    x1: (from.x + CARD.width) * zoom + x,
+    y1: (from.y + CARD.height / 2) * zoom + y,
+    x2: to.x * zoom + x,
+    y2: (to.y + CARD.height / 2) * zoom + y,
+  };
+}
+
+/** How far the curve leaves its ends sideways. */
+export const bend = (x1: number, x2: number, zoom: number) =>
+  x2 >= x1 ? (x2 - x1) / 2 : 0.35 * 25 * Math.sqrt((x1 - x2) / zoom) * zoom;
+
+/** As many as keep the pieces within a pixel of the curve, whose distance shrinks with the square of their number. */
+const piecesOf = (length: number) => Math.min(96, Math.ceil(0.6 * Math.sqrt(length)));
+
+/** Visits the straight pieces that a curve is drawn of; the longer it is, the more of them. */
+export function eachPiece(
+  line: Line,
+  viewport: Viewport,
+  visit: (x1: number, y1: number, x2: number, y2: number) => void,
+): void {
+  const { x1, y1, x2, y2 } = endsOf(line, viewport);
+  const aside = bend(x1, x2, viewport.zoom);
+  const pieces = piecesOf(Math.abs(x2 - x1) + Math.abs(y2 - y1));
+  let [fromX, fromY] = [x1, y1];
+  for (let piece = 1; piece <= pieces; piece++) {
+    const t = piece / pieces;
+    const u = 1 - t;
+    const toX = u * u * (u * x1 + 3 * t * (x1 + aside)) + t * t * (3 * u * (x2 - aside) + t * x2);
+    const toY = u * u * (u + 3 * t) * y1 + t * t * (t + 3 * u) * y2;
+    visit(fromX, fromY, toX, toY);
+    [fromX, fromY] = [toX, toY];
+  }
+}
+
+/** The arrow whose curve passes within `reach` pixels of a point on screen; the nearest one. */
+export function arrowAt(
+  { lines }: Pick<Scene, 'lines'>,
+  viewport: Viewport,
+  point: { readonly x: number; readonly y: number },
+  reach: number,
+): string | undefined {
+  let best: string | undefined;
+  let bestDistance = reach;
+  for (const line of lines) {
+    const { x1, y1, x2, y2 } = endsOf(line, viewport);
+    if (point.y < Math.min(y1, y2) - reach || point.y > Math.max(y1, y2) + reach) continue;
+    const aside = bend(x1, x2, viewport.zoom);
+    if (point.x < Math.min(x1, x2 - aside) - reach || point.x > Math.max(x2, x1 + aside) + reach) continue;
+    eachPiece(line, viewport, (fromX, fromY, toX, toY) => {
+      const distance = distanceTo(point, fromX, fromY, toX - fromX, toY - fromY);
+      if (distance < bestDistance) [best, bestDistance] = [line.id, distance];
+    });
+  }
+  return best;
+}
+
+/** From a point to the straight piece that starts at `x`, `y` and leads `dx`, `dy` further. */
+function distanceTo(point: { x: number; y: number }, x: number, y: number, dx: number, dy: number): number {
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : ((point.x - x) * dx + (point.y - y) * dy) / length;
+  const t = Math.max(0, Math.min(1, along));
+  return Math.hypot(point.x - x - t * dx, point.y - y - t * dy);
+}

@@ -1,0 +1,24 @@
+import type { Emphasis, Role } from '../emphasis';
+import type { Line, Spot } from './scene';
+
+/** How a card or an arrow is drawn: `faded` while others are traced. */
+export type Drawn = Role | 'plain' | 'faded';
+
+export const roleOfLine = (emphasis: Emphasis | null, { id }: Line): Drawn =>
+  emphasis ? (emphasis.edges.get(id) ?? 'faded') : 'plain';
+
+export const roleOfSpot = (emphasis: Emphasis | null, { card }: Spot): Drawn =>
+  emphasis ? (emphasis.components.get(card.id) ?? 'faded') : 'plain';
+
+export const isTraced = (role: Drawn) => role !== 'plain' && role !== 'faded';
+
+const COLOURS: Partial<Record<Drawn, string>> = {
+  plain: 'edge',
+  faded: 'edge',
+  self: 'accent',
+  both: 'accent',
+  path: 'accent',
+};
+
+/** The name in the palette of a role's colour. */
+export const colourOf = (role: Drawn) => COLOURS[role] ?? role;

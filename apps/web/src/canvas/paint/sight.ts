@@ -1,0 +1,48 @@
+import { CARD } from '@karma/render';
+import type { Picture } from './paint';
+import { type Drawn, isTraced, roleOfLine } from './roles';
+import type { Line, Spot } from './scene';
+
+type Sight = Pick<Picture, 'viewport' | 'width' | 'height'>;
+
+/** Whether some of a card is within the page. */
+export function isSpotInSight(spot: Spot, { viewport: { x, y, zoom }, width, height }: Sight): boolean {
+  const left = spot.x * zoom + x;
+  const top = spot.y * zoom + y;
+  return left <= width && top <= height && left + CARD.width * zoom >= 0 && top + CARD.height * zoom >= 0;
+}
+
+/** Whether an arrow leads from or to a card of which some is within the page. */
+export const touchesSight = ({ from, to }: Line, sight: Sight) =>
+  isSpotInSight(from, sight) || isSpotInSight(to, sight);
+
+/** Arrows that are drawn alike. */
+export interface Batch {
+  readonly role: Drawn;
+  readonly lines: readonly Line[];
+}
+
+/** Arrows that may cross the page, or `margin` pixels around it, by role, what is traced last; hidden ones only when traced. */
+export function batchesOf({ scene, emphasis, quiet, ...sight }: Picture, margin: number): Batch[] {
+  const batches = new Map<Drawn, Line[]>();
+  for (const line of scene.lines) {
+    const isHidden = quiet.hidden.has(line.id) && !emphasis?.edges.has(line.id);
+    if (isHidden || !mayCross(line, sight, margin)) continue;
+    const role = roleOfLine(emphasis, line);
+    const lines = batches.get(role);
+    if (lines) lines.push(line);
+    else batches.set(role, [line]);
+  }
+  return [...batches]
+    .map(([role, lines]) => ({ role, lines }))
+    .sort((a, b) => Number(isTraced(a.role)) - Number(isTraced(b.role)));
+}
+
+function mayCross({ from, to }: Line, { viewport: { x, y, zoom }, width, height }: Sight, margin: number) {
+  return (
+    (Math.max(from.x, to.x) + CARD.width) * zoom + x >= -margin &&
+    (Math.max(from.y, to.y) + CARD.height) * zoom + y >= -margin &&
+    Math.min(from.x, to.x) * zoom + x <= width + margin &&
+    Math.min(from.y, to.y) * zoom + y <= height + margin
+  );
+}
