@@ -26,8 +26,8 @@ const HIDDEN = {
   elkjs: ['@karma/layout'],
   octokit: ['@karma/forge'],
   peggy: ['@karma/query'],
-  '@aws-sdk/client-ssm': ['@karma/sources'],
-  '@aws-sdk/client-s3': ['@karma/sources'],
+  '@aws-sdk/client-ssm': ['@karma/sources', '@karma/test-services'],
+  '@aws-sdk/client-s3': ['@karma/sources', '@karma/test-services'],
 };
 
 /** The manifests of all rooms below `root`. */

@@ -50,9 +50,9 @@ export interface RunningServer {
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { configuration, webDirectory, secrets = {}, log = createLogger('silent') } = options;
   const metrics = new Metrics();
-  const karma = await openKarma(configuration, (store) =>
-    timedStore(store, (operation, seconds) => metrics.stored(operation, seconds)),
-  );
+  const karma = await openKarma(configuration, {
+    watched: (store) => timedStore(store, (operation, seconds) => metrics.stored(operation, seconds)),
+  });
   const { store } = karma;
   const index = new GraphIndex(store);
   const views = new Views(store, index, placementNames(configuration));

@@ -1,8 +1,8 @@
 export type { AwsAccess } from './aws/access';
+export type { Binding } from './binding';
 export { openConfigSource } from './git/config-source';
 export { readDefaultBranch } from './git/default-branch';
 export {
-  type Binding,
   type BranchLocation,
   type FoundEnvironments,
   openEnvironments,
@@ -10,6 +10,7 @@ export {
 export type { GitSource, GitSourceOptions } from './git/git-source';
 export type { RepositoryLocation } from './git/repository';
 export { ACTIONS, type Action, type CallsPerSecond } from './parameter-store/aws/api';
+export { openBindingParameter } from './parameter-store/aws/binding-parameter';
 export { openParameterStore, type ParameterStoreOptions } from './parameter-store/aws/parameter-store';
 export type { Decryption } from './parameter-store/aws/secrets';
 export { openParameterTree, type ParameterTreeOptions } from './parameter-store/parameter-tree';

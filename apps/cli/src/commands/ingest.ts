@@ -5,7 +5,7 @@ import { colours, count, print, printJson } from '../print';
 
 export async function ingestCommand(options: WorldOptions): Promise<void> {
   const start = performance.now();
-  const karma = await openKarma(configurationOf(options));
+  const karma = await openKarma(configurationOf(options), { past: 'foreground' });
   const abort = new AbortController();
   process.once('SIGINT', () => abort.abort()).once('SIGTERM', () => abort.abort());
   const status = process.stderr.isTTY ? statusLine() : { show: () => {}, clear: () => {} };

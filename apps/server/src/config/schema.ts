@@ -17,24 +17,72 @@ const overrideSchema = z.strictObject({
   branch: text.optional().describe('Default: what the binding says, else the default for all environments.'),
 });
 
-const placementSchema = z.strictObject({
+const path = z.string().regex(/^\/[^/]+(\/[^/]+)*$/, 'a path such as /iac, without a slash at its end');
+const rate = z.number().positive().max(1000).optional();
+
+const awsSchema = z.strictObject({
+  profile: text
+    .optional()
+    .describe('Profile of the shared AWS files. Default: the default credential chain.'),
+  role: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/, 'the ARN of a role: arn:aws:iam::<account>:role/<name>')
+    .optional()
+    .describe('A role to assume.'),
+  externalId: text.optional().describe('External id that the role asks for.'),
+  endpoint: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Stands in for AWS: an emulator.'),
+});
+
+const parameterStoreSchema = z.strictObject({
+  paths: z
+    .array(path)
+    .min(1)
+    .optional()
+    .describe('Prefixes to read. Default: the prefix of the environment, and /external.'),
+  decrypt: z
+    .array(z.string().regex(/^\//, 'a path such as /iac/rds-postgres/*/runtime/password'))
+    .default([])
+    .describe(
+      'Which `SecureString`s may be decrypted, to see by a keyed hash that they changed: names, `*` for a part, `**` for several. The key is in KARMA_SECRETS_KEY.',
+    ),
+  callsPerSecond: z
+    .strictObject({
+      DescribeParameters: rate,
+      GetParametersByPath: rate,
+      GetParameters: rate,
+      GetParameterHistory: rate,
+    })
+    .default({})
+    .describe('Most calls a second, by action.'),
+});
+
+const placementFields = z.strictObject({
   name: text.describe('For people, and the binding of this name says whether drift is allowed: `acme-prod`.'),
   account: text.describe('AWS account id.'),
   region: text.describe('AWS region.'),
   parameters: text
     .optional()
-    .describe('Directory with the account’s parameters as files. Left out: nothing is known of them.'),
+    .describe('Directory with the account’s parameters as files, instead of `parameterStore`.'),
+  parameterStore: parameterStoreSchema.optional().describe('Its Parameter Store, read from AWS.'),
+  aws: awsSchema.default({}).describe('How to reach the account.'),
+});
+
+const placementSchema = placementFields.superRefine(({ parameters, parameterStore, region }, context) => {
+  const wrong = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
+  if (parameters !== undefined && parameterStore !== undefined)
+    wrong('parameters', 'parameters and parameterStore would be the same source; keep one');
+  if (parameterStore !== undefined && !/^[a-z]{2}(-[a-z]+)+-\d+$/.test(region))
+    wrong('region', 'an AWS region such as eu-west-1');
 });
 
 const environmentSchema = z.strictObject({
   config: overrideSchema.default({}).describe('Where its configs stand.'),
   modules: overrideSchema.default({}).describe('Where its Terraform modules stand.'),
   placements: z.array(placementSchema).default([]).describe('The accounts and regions bound to it.'),
-  prefix: z
-    .string()
-    .regex(/^\/[^/]+(\/[^/]+)*$/, 'a path such as /iac, without a slash at its end')
-    .default('/iac')
-    .describe('Prefix of its parameters (`IAC_PREFIX`).'),
+  prefix: path.default('/iac').describe('Prefix of its parameters (`IAC_PREFIX`).'),
   abstract: z
     .boolean()
     .optional()

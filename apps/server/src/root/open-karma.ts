@@ -1,6 +1,7 @@
 import { createIngest, type IngestReport, type RunOptions } from '@karma/ingest';
 import { openSqliteStore, type Store } from '@karma/store';
 import type { Configuration } from '../config/load-config';
+import type { PastReading } from './open-placements';
 import type { SourceInfo } from './open-sources';
 import { repositoryMs } from './pace';
 import { isGoneProcess, processName } from './process-name';
@@ -25,6 +26,13 @@ export interface Karma {
   close(): Promise<void>;
 }
 
+export interface KarmaOptions {
+  /** Lets somebody watch the store at work. */
+  readonly watched?: (store: Store) => Store;
+  /** Who ends after one sync waits for the past of each Parameter Store (`foreground`). */
+  readonly past?: PastReading;
+}
+
 /** The store alone, for reads. */
 export async function openStore({ store }: Configuration): Promise<Store> {
   return openSqliteStore(store.file);
@@ -32,14 +40,13 @@ export async function openStore({ store }: Configuration): Promise<Store> {
 
 /**
  * The composition root of server and command line: the only place that chooses adapters. Asks no source yet.
- * @param watched lets somebody watch the store at work.
  */
 export async function openKarma(
   configuration: Configuration,
-  watched: (store: Store) => Store = (store) => store,
+  { watched = (store) => store, past = 'background' }: KarmaOptions = {},
 ): Promise<Karma> {
   const clock = () => new Date();
-  const plan = new SourcePlan(configuration, clock);
+  const plan = new SourcePlan(configuration, clock, past);
   const store = watched(await openStore(configuration));
   const ingest = createIngest({
     store,

@@ -1,7 +1,8 @@
 import { type ConfiguredEnvironment, createConfigurationSource } from '@karma/ingest';
-import { openConfigSource, openModulesSource, openParameterTree, type Source } from '@karma/sources';
+import { openConfigSource, openModulesSource, type Source } from '@karma/sources';
 import { ConfigError } from '../config/config-error';
 import type { Configuration } from '../config/load-config';
+import { openPlacements, type PastReading } from './open-placements';
 import { LOCAL_MS, repositoryMs } from './pace';
 import type { Place, ResolvedEnvironment } from './resolve-environments';
 import { withoutConventions } from './without-conventions';
@@ -21,11 +22,12 @@ export interface OpenSource extends Omit<SourceInfo, 'name'> {
   readonly source: Source;
 }
 
-/** @throws ConfigError when two places could not be told apart. */
+/** @throws ConfigError when two places could not be told apart, or a secret is missing. */
 export function openSources(
   configuration: Configuration,
   environments: readonly ResolvedEnvironment[],
   clock: () => Date,
+  past: PastReading,
 ): readonly OpenSource[] {
   const { cacheDirectory, history, conventions, origin } = configuration;
   const opened: OpenSource[] = environments.map(({ settings }) => {
@@ -52,18 +54,7 @@ export function openSources(
       source,
     });
   }
-  for (const { settings, placements } of environments) {
-    for (const { account, region, parameters } of placements) {
-      if (parameters === undefined) continue;
-      const source = openParameterTree({ directory: parameters, account, region });
-      opened.push({
-        kind: 'parameters',
-        location: `${settings.name}: ${parameters}`,
-        everyMs: LOCAL_MS,
-        source,
-      });
-    }
-  }
+  opened.push(...openPlacements(configuration, environments, past));
   checkNames(origin, opened);
   return opened;
 }

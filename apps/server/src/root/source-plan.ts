@@ -2,6 +2,8 @@ import { explainFailure, type SourceReport } from '@karma/ingest';
 import { type Binding, type FoundEnvironments, openEnvironments } from '@karma/sources';
 import { ConfigError } from '../config/config-error';
 import type { Configuration } from '../config/load-config';
+import { type AccountBindings, openAccountBindings } from './account-bindings';
+import type { PastReading } from './open-placements';
 import { locationOf, type OpenSource, openSources } from './open-sources';
 import { type DefaultPlaces, readDefaultPlaces, resolveEnvironments } from './resolve-environments';
 
@@ -10,6 +12,7 @@ export const ENVIRONMENTS = 'environments';
 
 interface Plan {
   readonly found: FoundEnvironments;
+  readonly accounts: AccountBindings;
   readonly sources: readonly OpenSource[];
 }
 
@@ -20,15 +23,20 @@ interface Plan {
 export class SourcePlan {
   readonly #configuration: Configuration;
   readonly #clock: () => Date;
+  readonly #past: PastReading;
+  readonly #readAccounts: ReturnType<typeof openAccountBindings>;
   readonly #bindings = new Map<string, Binding>();
   #defaults: DefaultPlaces | undefined;
   #read: ReturnType<typeof openEnvironments> | undefined;
   #plan: Plan | undefined;
   #made = '';
 
-  constructor(configuration: Configuration, clock: () => Date) {
+  /** @param past whether the past of a Parameter Store is waited for. */
+  constructor(configuration: Configuration, clock: () => Date, past: PastReading = 'background') {
     this.#configuration = configuration;
     this.#clock = clock;
+    this.#past = past;
+    this.#readAccounts = openAccountBindings(configuration, clock);
   }
 
   /** Where it looks, for people. */
@@ -66,16 +74,17 @@ export class SourcePlan {
     this.#defaults ??= await readDefaultPlaces(this.#configuration, signal);
     const { cacheDirectory } = this.#configuration;
     this.#read ??= openEnvironments({ ...this.#defaults.config, cacheDirectory });
-    const found = await this.#read(signal);
-    if (found === this.#plan?.found) return this.#plan;
-    const bindings = this.#withLastGood(found);
+    const [found, accounts] = [await this.#read(signal), await this.#readAccounts(signal)];
+    if (found === this.#plan?.found && accounts === this.#plan.accounts) return this.#plan;
+    // What an account says of itself is in force; what Git says of it may not be there yet.
+    const bindings = [...accounts.bindings, ...this.#withLastGood(found)];
     const environments = resolveEnvironments(this.#configuration, this.#defaults, bindings, found.folders);
     const made = JSON.stringify(environments);
     // Open sources remember what they read: they are opened anew only where it matters.
-    if (this.#plan && made === this.#made) return { found, sources: this.#plan.sources };
-    const sources = openSources(this.#configuration, environments, this.#clock);
+    if (this.#plan && made === this.#made) return { found, accounts, sources: this.#plan.sources };
+    const sources = openSources(this.#configuration, environments, this.#clock, this.#past);
     this.#made = made;
-    return { found, sources };
+    return { found, accounts, sources };
   }
 
   /** A binding that cannot be read now counts as it was read last. */
@@ -87,13 +96,13 @@ export class SourcePlan {
     return all;
   }
 
-  #report({ found }: Plan, error: SourceReport['error'], start: number): SourceReport {
+  #report({ found, accounts }: Plan, error: SourceReport['error'], start: number): SourceReport {
     return {
       name: ENVIRONMENTS,
       state: error ? 'failed' : 'ok',
       observations: 0,
       error,
-      problems: found.problems,
+      problems: [...found.problems, ...accounts.problems],
       position: found.commit.slice(0, 7),
       durationMs: performance.now() - start,
     };

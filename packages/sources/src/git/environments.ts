@@ -1,24 +1,10 @@
 import { segmentSchema } from '@karma/core';
-import { z } from 'zod';
+import { type Binding, bindingSchema } from '../binding';
 import { readJson } from '../read-json';
 import type { SourceProblem } from '../source';
 import { blobSizes, readBlobs } from './blobs';
 import { readTree } from './commits';
 import { openRepository, type Repository, type RepositoryLocation } from './repository';
-
-const bindingSchema = z.looseObject({
-  name: z.string().min(1),
-  environment: segmentSchema,
-  config_repo: z.string().min(1).optional(),
-  config_branch: z.string().min(1).optional(),
-  iac_repo: z.string().min(1).optional(),
-  iac_branch: z.string().min(1).optional(),
-  iac_strict: z.boolean().optional(),
-  allow_drift: z.boolean().optional(),
-});
-
-/** An account's binding as its file says, `account_environments/<name>.json`; unknown keys are kept. */
-export type Binding = z.infer<typeof bindingSchema> & { readonly file: string };
 
 export interface BranchLocation extends RepositoryLocation {
   readonly branch: string;

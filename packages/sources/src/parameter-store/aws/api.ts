@@ -14,7 +14,7 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 /** Most calls a second, by action. */
-export type CallsPerSecond = Readonly<Partial<Record<Action, number>>>;
+export type CallsPerSecond = { readonly [A in Action]?: number | undefined };
 
 /**
  * Well below the default quotas of an account (40 transactions a second for reads of values, 10 for the others), since

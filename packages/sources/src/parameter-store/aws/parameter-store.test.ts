@@ -1,7 +1,17 @@
-import { type AwsProxy, type Moto, startAwsProxy, startMoto, whyMissing } from '@karma/test-services';
+import {
+  type AwsProxy,
+  type Moto,
+  OWN_ACCOUNT,
+  REGION,
+  roleOf,
+  startAwsProxy,
+  startMoto,
+  TEST_ENVIRONMENT,
+  TestAccount,
+  whyMissing,
+} from '@karma/test-services';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fold, observeAll } from '../../testing/fold';
-import { OWN_ACCOUNT, REGION, roleOf, TEST_ENVIRONMENT, TestAccount } from '../../testing/test-account';
 import { ACTIONS } from './api';
 import { openParameterStore, type ParameterStoreOptions } from './parameter-store';
 

@@ -1,3 +1,4 @@
+import { CreateBucketCommand, DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import {
   DeleteParameterCommand,
   type ParameterType,
@@ -19,13 +20,15 @@ export const TEST_ENVIRONMENT: Readonly<Record<string, string>> = {
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 };
 
+/** The role that leads to an account. */
 export function roleOf(account: string): string | undefined {
   return account === OWN_ACCOUNT ? undefined : `arn:aws:iam::${account}:role/karma-read`;
 }
 
-/** An account in moto, to write to as anybody would. */
+/** One account and region in moto, to write to as anybody would. */
 export class TestAccount {
-  readonly #client: SSMClient;
+  readonly #parameters: SSMClient;
+  readonly #objects: S3Client;
 
   constructor(endpoint: string, account = OWN_ACCOUNT, region = REGION) {
     const role = roleOf(account);
@@ -37,12 +40,14 @@ export class TestAccount {
             clientConfig: { endpoint, region },
             params: { RoleArn: role, RoleSessionName: 'test' },
           });
-    this.#client = new SSMClient({ endpoint, region, credentials });
+    const options = { endpoint, region, credentials };
+    this.#parameters = new SSMClient(options);
+    this.#objects = new S3Client({ ...options, forcePathStyle: true });
   }
 
   async put(name: string, value: string, type: ParameterType = 'String'): Promise<void> {
-    await this.#client.send(
-      new PutParameterCommand({ Name: name, Value: value, Type: type, Overwrite: true }),
+    await this.#parameters.send(
+      new PutParameterCommand({ Name: name, Value: value, Type: type, Overwrite: true, Tier: 'Advanced' }),
     );
   }
 
@@ -56,6 +61,23 @@ export class TestAccount {
   }
 
   async remove(name: string): Promise<void> {
-    await this.#client.send(new DeleteParameterCommand({ Name: name }));
+    await this.#parameters.send(new DeleteParameterCommand({ Name: name }));
+  }
+
+  async makeBucket(bucket: string): Promise<void> {
+    await this.#objects.send(
+      new CreateBucketCommand({
+        Bucket: bucket,
+        CreateBucketConfiguration: { LocationConstraint: 'eu-west-1' },
+      }),
+    );
+  }
+
+  async putObject(bucket: string, key: string, text: string): Promise<void> {
+    await this.#objects.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: text }));
+  }
+
+  async removeObject(bucket: string, key: string): Promise<void> {
+    await this.#objects.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
   }
 }
