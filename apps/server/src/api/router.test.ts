@@ -48,9 +48,26 @@ describe('the API', () => {
       changedAt: '2026-01-01T00:02:00.000Z',
     });
     expect(all.edges).toContainEqual({ from: api, to: main, confidence: 'declared', ambiguous: false });
-    const around = await caller.graph({ focus: { id: api, direction: 'upstream', depth: 1 } });
-    expect(around.components.map(({ id }) => id)).toEqual([api, main]);
     expect((await caller.graph({ types: ['vpc'] })).total).toBe(1);
+  });
+
+  it('gives what is around a component, and how much another step would add', async () => {
+    const around = async (upstream: number, downstream: number) => {
+      const slice = await caller.graph({ focus: { id: api, upstream, downstream } });
+      return { ids: slice.components.map(({ id }) => id), total: slice.total, more: slice.more };
+    };
+    expect(await around(1, 0)).toEqual({
+      ids: [api, main],
+      total: 2,
+      more: { upstream: 0, downstream: 1 },
+    });
+    expect(await around(0, 0)).toEqual({ ids: [api], total: 1, more: { upstream: 1, downstream: 1 } });
+    expect(await around(9, 9)).toMatchObject({ total: 3, more: { upstream: 0, downstream: 0 } });
+    expect(await caller.graph({ focus: { id: api, upstream: 9, downstream: 9 }, limit: 1 })).toMatchObject({
+      components: [{ id: api }],
+      edges: [],
+      total: 3,
+    });
   });
 
   it('tells all of a component, with its evidence in words', async () => {

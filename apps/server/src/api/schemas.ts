@@ -152,7 +152,8 @@ export const graphInputSchema = z.object({
   text: z.string().optional(),
   /** The filter language; what matches must also pass the filters, or lie around the focus. */
   query: z.string().max(MAX_QUERY_LENGTH).optional(),
-  focus: z.object({ id: componentIdSchema, direction: directionSchema, depth: count.max(50) }).optional(),
+  /** A component, and the steps around it each way. */
+  focus: z.object({ id: componentIdSchema, upstream: count.max(50), downstream: count.max(50) }).optional(),
   limit: count.max(20_000).default(1000),
   at: z.string().optional(),
 });
@@ -163,6 +164,8 @@ export const graphSchema = z.object({
   edges: z.array(edgeSchema),
   /** How many match in all; more than `components` when the limit cut. */
   total: count,
+  /** Around a focus, without a query: how many components one more step each way would add. */
+  more: z.object({ upstream: count, downstream: count }).optional(),
 });
 
 /** `query({ text, limit, at? })`: which components a query of the filter language is about, sorted by id. */

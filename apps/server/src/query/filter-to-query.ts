@@ -1,7 +1,7 @@
-import type { ComponentId, Direction } from '@karma/core';
 import type { FieldName, Pattern, Query } from '@karma/query';
 import type { z } from 'zod';
 import type { graphInputSchema } from '../api/schemas';
+import type { Focus } from '../view/neighbourhood';
 
 type Filter = Pick<
   z.infer<typeof graphInputSchema>,
@@ -32,17 +32,8 @@ export function filterToQuery(filter: Filter): Query {
 }
 
 /** What lies around a component and is asked for, and the component itself. */
-export function queryAround(
-  {
-    id,
-    direction,
-    depth,
-  }: { readonly id: ComponentId; readonly direction: Direction; readonly depth: number },
-  query: Query,
-): Query {
+export function queryAround({ id, upstream, downstream }: Focus, query: Query): Query {
   const start: Query = { kind: 'name', pattern: { text: id, isQuoted: true }, span: NOWHERE };
-  const upstream = direction === 'downstream' ? null : depth;
-  const downstream = direction === 'upstream' ? null : depth;
   const around: Query = { kind: 'reach', upstream, downstream, of: start };
   return { kind: 'and', terms: [around, { kind: 'or', terms: [start, query] }] };
 }

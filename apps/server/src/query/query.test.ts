@@ -115,7 +115,7 @@ describe('graph with a query', () => {
     expect(await found({ query: 'main+', types: ['service'] })).toEqual([api, web]);
     expect(await found({ query: 'main+', tags: ['Owner=network'] })).toEqual([main]);
     expect(await found({ query: 'main+', text: 'W' })).toEqual([web]);
-    expect(await found({ query: 'type:vpc', focus: { id: api, direction: 'both', depth: 1 } })).toEqual([
+    expect(await found({ query: 'type:vpc', focus: { id: api, upstream: 1, downstream: 1 } })).toEqual([
       api,
       main,
     ]);

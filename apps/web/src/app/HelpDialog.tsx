@@ -44,7 +44,7 @@ function Keys({ title, rows }: { title: string; rows: readonly (readonly [string
           {rows.map(([keys, name]) => (
             <Table.Tr key={keys}>
               <Table.Td w={120}>
-                <Kbd>{keys.replace('mod', 'Ctrl')}</Kbd>
+                <Kbd>{keysInWords(keys)}</Kbd>
               </Table.Td>
               <Table.Td>{name}</Table.Td>
             </Table.Tr>
@@ -54,3 +54,6 @@ function Keys({ title, rows }: { title: string; rows: readonly (readonly [string
     </>
   );
 }
+
+const keysInWords = (keys: string) =>
+  keys.replace('mod', 'Ctrl').replace('shift', 'Shift').replace('ArrowLeft', '←').replace('ArrowRight', '→');

@@ -3,6 +3,8 @@ import {
   IconArrowBackUp,
   IconArrowBearRight,
   IconArrowsSplit2,
+  IconChevronsLeft,
+  IconChevronsRight,
   IconEyeOff,
   IconFilterOff,
   IconFocusCentered,
@@ -24,6 +26,7 @@ import { toggleHubs, toggleImplied } from '../canvas/quiet';
 import type { ViewParams } from './search-params';
 import {
   CLEAR_FILTERS,
+  downstreamOf,
   focusOn,
   impactOf,
   isFiltered,
@@ -31,6 +34,8 @@ import {
   panelOf,
   parseSelection,
   pathBetween,
+  stepped,
+  upstreamOf,
   type ViewPatch,
 } from './view';
 
@@ -82,6 +87,23 @@ function goBack({ view, change }: ActionContext) {
   change(view.sel ? { sel: undefined } : LEAVE_MODE);
 }
 
+/** More or less around the component in focus. */
+const STEPS = [
+  { id: 'more-upstream', side: 'up', by: 1, shortcut: 'shift+ArrowRight', icon: IconChevronsRight },
+  { id: 'more-downstream', side: 'down', by: 1, shortcut: 'shift+ArrowLeft', icon: IconChevronsLeft },
+  { id: 'fewer-upstream', side: 'up', by: -1, shortcut: 'mod+shift+ArrowRight', icon: IconChevronsLeft },
+  { id: 'fewer-downstream', side: 'down', by: -1, shortcut: 'mod+shift+ArrowLeft', icon: IconChevronsRight },
+] as const;
+const STEP_ACTIONS = STEPS.map(
+  ({ side, by, ...rest }): Action => ({
+    ...rest,
+    name: `One step ${by === 1 ? 'more' : 'less'} ${side === 'up' ? 'upstream' : 'downstream'} of the focus`,
+    group: 'View',
+    isEnabled: ({ view }) => stepped(view, side, by) !== undefined,
+    run: ({ view, change }) => change(stepped(view, side, by) ?? {}),
+  }),
+);
+
 /** The same slice in another way. */
 const SHOWS = [
   { as: undefined, word: 'map', icon: IconSitemap, shortcut: '1' },
@@ -112,14 +134,14 @@ export const ACTIONS: readonly Action[] = [
     name: 'Trace upstream: what it depends on',
     icon: IconArrowsSplit2,
     shortcut: 'U',
-    ...onSelected((id) => focusOn(id, 'upstream', 50)),
+    ...onSelected(upstreamOf),
   },
   {
     id: 'downstream',
     name: 'Trace downstream: what depends on it',
     icon: IconArrowsSplit2,
     shortcut: 'D',
-    ...onSelected((id) => focusOn(id, 'downstream', 50)),
+    ...onSelected(downstreamOf),
   },
   {
     id: 'impact',
@@ -180,6 +202,7 @@ export const ACTIONS: readonly Action[] = [
     isEnabled: isOnMap,
     run: ({ view, change }) => change(toggleImplied(view)),
   },
+  ...STEP_ACTIONS,
   ...SHOWS,
   {
     id: 'clear-filters',

@@ -19,16 +19,16 @@ describe('graphInput', () => {
 
   it('asks for the surroundings of the focus, without filters', () => {
     expect(graphInput({ focus: vpc, types: ['vpc'] }, 'prod')).toMatchObject({
-      focus: { id: vpc, direction: 'both', depth: 2 },
+      focus: { id: vpc, upstream: 1, downstream: 1 },
     });
-    expect(graphInput({ focus: vpc, dir: 'upstream', depth: 7 }, 'prod')).toMatchObject({
-      focus: { id: vpc, direction: 'upstream', depth: 7 },
+    expect(graphInput({ focus: vpc, up: 7, down: 0 }, 'prod')).toMatchObject({
+      focus: { id: vpc, upstream: 7, downstream: 0 },
     });
   });
 
   it('shows everything downstream for a blast radius, and the map for a path', () => {
     expect(graphInput({ focus: vpc, mode: 'impact' }, 'prod')).toMatchObject({
-      focus: { id: vpc, direction: 'downstream', depth: 50 },
+      focus: { id: vpc, upstream: 0, downstream: 50 },
     });
     expect(graphInput({ focus: vpc, mode: 'path', types: ['vpc'] }, 'prod')).toEqual({
       environment: 'prod',
@@ -42,7 +42,7 @@ describe('spaceOf', () => {
     const map = spaceOf({}, 'prod');
     expect(spaceOf({ types: ['vpc'], q: 'ma', at: 'git:1', sel: vpc }, 'prod')).toBe(map);
     expect(spaceOf({ mode: 'path', focus: vpc }, 'prod')).toBe(map);
-    expect(spaceOf({ focus: vpc, depth: 1 }, 'prod')).toBe(spaceOf({ focus: vpc, dir: 'upstream' }, 'prod'));
+    expect(spaceOf({ focus: vpc, down: 3 }, 'prod')).toBe(spaceOf({ focus: vpc, up: 7 }, 'prod'));
   });
 
   it('is another for another environment, focus, question or grouping', () => {

@@ -4,7 +4,7 @@ import { useTRPC } from '../api/client';
 import type { GraphInput } from '../api/types';
 import type { ViewParams } from './search-params';
 import { useView } from './use-view';
-import { parseSelection } from './view';
+import { ALL_STEPS, parseSelection, stepsOf } from './view';
 
 /**
  * The questions that more than one feature asks. Sharing the hook shares the query key, so that canvas and panels
@@ -40,10 +40,6 @@ export function useMoment(): { at?: string } {
   return at ? { at } : {};
 }
 
-export const DEFAULT_FOCUS_DEPTH = 2;
-/** As deep as a view goes. */
-export const ALL_DEPTHS = 50;
-
 /** As many components as the canvas shows. */
 const MOST = 20_000;
 
@@ -51,13 +47,13 @@ const MOST = 20_000;
 export function graphInput(view: ViewParams, environment: string): GraphInput {
   const at = view.at ? { at: view.at } : {};
   if (view.focus && view.mode === 'impact') {
-    const depth = view.depth ?? ALL_DEPTHS;
-    return { focus: { id: view.focus, direction: 'downstream', depth }, limit: MOST, ...at };
+    const downstream = view.depth ?? ALL_STEPS;
+    return { focus: { id: view.focus, upstream: 0, downstream }, limit: MOST, ...at };
   }
   if (view.focus && view.mode === 'path') return { environment, limit: MOST, ...at };
   if (view.focus) {
-    const depth = view.depth ?? DEFAULT_FOCUS_DEPTH;
-    return { focus: { id: view.focus, direction: view.dir ?? 'both', depth }, limit: MOST, ...at };
+    const { up, down } = stepsOf(view);
+    return { focus: { id: view.focus, upstream: up, downstream: down }, limit: MOST, ...at };
   }
   return {
     environment,

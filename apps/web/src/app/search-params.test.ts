@@ -22,7 +22,10 @@ const views = fc.record(
       fc.tuple(component, component).map((ends) => ends.join('~')),
     ),
     focus: component,
-    dir: fc.constantFrom('upstream', 'downstream', 'both'),
+    up: fc.integer({ min: 0, max: 50 }),
+    down: fc.integer({ min: 0, max: 50 }),
+    hubs: words,
+    implied: fc.constant('hidden'),
     depth: fc.integer({ min: 1, max: 50 }),
     mode: fc.constantFrom('map', 'impact', 'path'),
     key: word,
@@ -56,6 +59,8 @@ describe('view parameters', () => {
   });
 
   it('drop what makes no sense and keep the rest', () => {
-    expect(read('?depth=lots&mode=sideways&focus=../etc&status=happy&env=prod')).toEqual({ env: 'prod' });
+    expect(
+      read('?depth=lots&up=-1&down=51&implied=maybe&mode=sideways&focus=../etc&status=happy&env=prod'),
+    ).toEqual({ env: 'prod' });
   });
 });

@@ -5,6 +5,7 @@ export const GROUPINGS = ['owner', 'type', 'environment', 'none'] as const;
 
 const text = z.string().min(1).optional().catch(undefined);
 const list = z.array(z.string().min(1)).min(1).optional().catch(undefined);
+const steps = z.coerce.number().int().min(0).max(50).optional().catch(undefined);
 const component = componentIdSchema.optional().catch(undefined);
 
 /**
@@ -28,9 +29,11 @@ export const viewParamsSchema = z.object({
   sel: text,
   /** The component that the canvas is about: its neighbourhood, its blast radius, or where the path starts. */
   focus: component,
-  /** Around `focus`; absent: both. */
-  dir: z.enum(['upstream', 'downstream', 'both']).optional().catch(undefined),
-  /** Steps around `focus`, 1 to 50; absent: 2 in the map, all in the blast radius. */
+  /** Steps upstream of `focus`, 0 to 50; absent: 1. */
+  up: steps,
+  /** Steps downstream of `focus`; absent: 1. */
+  down: steps,
+  /** With `mode=impact`: steps from `focus`, 1 to 50; absent: all. */
   depth: z.coerce.number().int().min(1).max(50).optional().catch(undefined),
   /** Absent: the map. */
   mode: z.enum(['map', 'impact', 'path']).optional().catch(undefined),

@@ -33,7 +33,8 @@ export function panelOf(view: ViewParams): Panel {
 export const LEAVE_MODE = {
   mode: undefined,
   focus: undefined,
-  dir: undefined,
+  up: undefined,
+  down: undefined,
   depth: undefined,
   key: undefined,
   to: undefined,
@@ -59,14 +60,37 @@ export const isFiltered = (view: ViewParams) =>
 /** A change of the view: `undefined` removes a parameter, an absent one stays. */
 export type ViewPatch = { readonly [K in keyof ViewParams]?: ViewParams[K] | undefined };
 
-/** The whole neighbourhood of a component, or one direction of it. */
-export const focusOn = (focus: ComponentId, dir?: ViewParams['dir'], depth?: number): ViewPatch => ({
+/** As deep as a view goes. */
+export const ALL_STEPS = 50;
+
+/** A component and the steps around it that are looked at: one each way, unless told otherwise. */
+export const focusOn = (focus: ComponentId, around: Partial<Steps> = {}): ViewPatch => ({
   ...LEAVE_MODE,
+  ...around,
   focus,
-  dir,
-  depth,
   sel: focus,
 });
+
+/** All that a component depends on. */
+export const upstreamOf = (focus: ComponentId) => focusOn(focus, { up: ALL_STEPS, down: 0 });
+
+/** All that depends on a component. */
+export const downstreamOf = (focus: ComponentId) => focusOn(focus, { up: 0, down: ALL_STEPS });
+
+/** How many steps around the focus are looked at. */
+export interface Steps {
+  readonly up: number;
+  readonly down: number;
+}
+
+export const stepsOf = ({ up = 1, down = 1 }: ViewParams): Steps => ({ up, down });
+
+/** One step more or less of one direction; `undefined` where there is no such step. */
+export function stepped(view: ViewParams, side: keyof Steps, by: 1 | -1): ViewPatch | undefined {
+  const steps = stepsOf(view)[side] + by;
+  const isFocus = view.focus !== undefined && view.mode === undefined;
+  return isFocus && steps >= 0 && steps <= ALL_STEPS ? { [side]: steps } : undefined;
+}
 
 /** What a change of the component, or of one of its outputs, can reach. */
 export const impactOf = (focus: ComponentId, key?: string): ViewPatch => ({

@@ -5,6 +5,7 @@ import { ArrowsMenu } from './ArrowsMenu';
 import classes from './Canvas.module.css';
 import { CanvasControls } from './CanvasControls';
 import { Empty, Failed, Loading, LoadingBar } from './CanvasStates';
+import { FocusEdges } from './FocusEdges';
 import { GraphView } from './GraphView';
 import { Legend } from './Legend';
 import { useLaidOut } from './use-laid-out';
@@ -33,6 +34,7 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
         {laidOut && !isEmpty && <GraphView laidOut={laidOut} isPhone={isPhone} />}
         {laidOut && !isEmpty && <Legend />}
         {laidOut && !isEmpty && <CanvasControls />}
+        {laidOut?.graph.more && <FocusEdges more={laidOut.graph.more} />}
         {laidOut && !isEmpty && <ArrowsMenu arrows={laidOut.graph.edges.length} />}
       </ReactFlowProvider>
       {laidOut && isBusy && <LoadingBar share={share} />}

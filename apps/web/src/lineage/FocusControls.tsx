@@ -1,50 +1,55 @@
-import { SegmentedControl } from '@mantine/core';
-import { ALL_DEPTHS } from '../app/queries';
-import { useChangeView } from '../app/use-view';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { useGraph } from '../app/queries';
+import { useChangeView, useView } from '../app/use-view';
+import { ALL_STEPS, stepped, stepsOf } from '../app/view';
+import { formatCount } from '../ui/format';
+import { SIDES } from './focus-sides';
 import classes from './Lineage.module.css';
 
-const DIRECTIONS = [
-  { value: 'upstream', label: 'Upstream' },
-  { value: 'both', label: 'Both' },
-  { value: 'downstream', label: 'Downstream' },
-] as const;
-
-const DEPTHS = [1, 2, 3, 5, ALL_DEPTHS];
-
-interface FocusControlsProps {
-  readonly direction: 'upstream' | 'downstream' | 'both';
-  readonly depth: number;
-}
-
-/** Which way, and how far. */
-export function FocusControls({ direction, depth }: FocusControlsProps) {
+/** How far to look each way, and what another step would add. */
+export function FocusControls() {
+  const view = useView();
   const change = useChangeView();
-  const depths = [...new Set([...DEPTHS, depth])].sort((a, b) => a - b);
-  return (
-    <>
-      <SegmentedControl
-        aria-label="Direction"
-        size="xs"
-        fullWidth
-        data={[...DIRECTIONS]}
-        value={direction}
-        onChange={(dir) => change({ dir })}
-      />
-      <div className={classes.control}>
-        <span>Steps</span>
-        <SegmentedControl
-          aria-label="Depth in steps"
-          size="xs"
-          fullWidth
-          flex={1}
-          data={depths.map((value) => ({
-            value: String(value),
-            label: value === ALL_DEPTHS ? 'All' : String(value),
-          }))}
-          value={String(depth)}
-          onChange={(value) => change({ depth: Number(value) })}
-        />
+  const more = useGraph().data?.more;
+  const steps = stepsOf(view);
+  return SIDES.map(({ side, word }) => {
+    const [less, further] = [stepped(view, side, -1), stepped(view, side, 1)];
+    const added = more?.[word];
+    return (
+      <div key={side} className={classes.control}>
+        <span className={classes.side}>{word}</span>
+        <ActionIcon
+          variant="default"
+          size="sm"
+          aria-label={`One step less ${word}`}
+          disabled={!less}
+          onClick={() => less && change(less)}
+        >
+          <IconMinus size={12} />
+        </ActionIcon>
+        <output className={classes.steps}>{steps[side] === ALL_STEPS ? 'all' : steps[side]}</output>
+        <ActionIcon
+          variant="default"
+          size="sm"
+          aria-label={`One step more ${word}`}
+          disabled={!further || added === 0}
+          onClick={() => further && change(further)}
+        >
+          <IconPlus size={12} />
+        </ActionIcon>
+        <span className={classes.added}>
+          {added === 0 ? 'no more' : added !== undefined && `${formatCount(added)} more`}
+        </span>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          disabled={added === 0}
+          onClick={() => change({ [side]: ALL_STEPS })}
+        >
+          All
+        </Button>
       </div>
-    </>
-  );
+    );
+  });
 }

@@ -2,8 +2,9 @@ import type { ComponentId } from '@karma/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/client';
 import type { LineageAnswer } from '../api/types';
-import { DEFAULT_FOCUS_DEPTH, useMoment } from '../app/queries';
+import { useGraph, useMoment } from '../app/queries';
 import { useView } from '../app/use-view';
+import { stepsOf } from '../app/view';
 import { ComponentLink } from '../ui/ComponentLink';
 import { plural } from '../ui/format';
 import { LoadFailed } from '../ui/LoadFailed';
@@ -14,30 +15,37 @@ import classes from './Lineage.module.css';
 import { Ring } from './Ring';
 import { TraceHeader } from './TraceHeader';
 
-const TITLES = {
-  upstream: 'What it depends on',
-  downstream: 'What depends on it',
-  both: 'What is around it',
-};
-
 /** What is up- and downstream of a component, by distance. */
 export function FocusPanel({ id }: { id: ComponentId }) {
   const trpc = useTRPC();
-  const { dir: direction = 'both', depth = DEFAULT_FOCUS_DEPTH } = useView();
+  const { up, down } = stepsOf(useView());
+  const total = (useGraph().data?.total ?? 1) - 1;
   const query = useQuery({
-    ...trpc.lineage.queryOptions({ id, direction, depth, limit: 1000, ...useMoment() }),
+    ...trpc.lineage.queryOptions({
+      id,
+      direction: up === 0 ? 'downstream' : down === 0 ? 'upstream' : 'both',
+      depth: Math.max(up, down, 1),
+      limit: 1000,
+      ...useMoment(),
+    }),
     placeholderData: keepPreviousData,
   });
+  const isWithin = ({ distance }: { readonly distance: number }) => distance >= -up && distance <= down;
   return (
     <>
-      <TraceHeader title={TITLES[direction]} id={id}>
-        <FocusControls direction={direction} depth={depth} />
+      <TraceHeader title={titleOf(up, down)} id={id}>
+        <FocusControls />
       </TraceHeader>
       {query.isPending && <PanelSkeleton />}
       {query.isError && <LoadFailed what="The lineage" error={query.error} onRetry={query.refetch} />}
-      {query.isSuccess && <Distances total={query.data.total} items={query.data.items} />}
+      {query.isSuccess && <Distances total={total} items={query.data.items.filter(isWithin)} />}
     </>
   );
+}
+
+function titleOf(up: number, down: number) {
+  if (down === 0) return 'What it depends on';
+  return up === 0 ? 'What depends on it' : 'What is around it';
 }
 
 function Distances({ total, items }: Pick<LineageAnswer, 'total' | 'items'>) {

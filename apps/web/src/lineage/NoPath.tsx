@@ -1,6 +1,6 @@
 import { type ComponentId, componentName } from '@karma/core';
 import { IconRouteOff } from '@tabler/icons-react';
-import { focusOn } from '../app/view';
+import { upstreamOf } from '../app/view';
 import { Notice } from '../ui/Notice';
 import { ViewLink } from '../ui/ViewLink';
 import classes from './Lineage.module.css';
@@ -14,7 +14,7 @@ export function NoPath({ from, to }: { from: ComponentId; to: ComponentId }) {
         what each stands on.
       </p>
       {[from, to].map((id) => (
-        <ViewLink key={id} className={classes.link} patch={focusOn(id, 'upstream', 50)}>
+        <ViewLink key={id} className={classes.link} patch={upstreamOf(id)}>
           Upstream of {componentName(id).nickname}
         </ViewLink>
       ))}

@@ -9,7 +9,8 @@ it('leads to the view that answers', () => {
   expect(questionView({ kind: 'trace', ids: [site] })).toMatchObject({
     env: 'prod',
     focus: site,
-    dir: 'upstream',
+    up: 50,
+    down: 0,
   });
   expect(questionView({ kind: 'impact', ids: [zone] })).toMatchObject({
     env: 'prod',

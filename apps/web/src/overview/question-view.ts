@@ -1,5 +1,5 @@
 import type { Overview } from '../api/types';
-import { focusOn, impactOf, pathBetween, type ViewPatch } from '../app/view';
+import { impactOf, pathBetween, upstreamOf, type ViewPatch } from '../app/view';
 
 type Question = Overview['questions'][number];
 
@@ -8,7 +8,7 @@ export function questionView({ kind, ids }: Pick<Question, 'kind' | 'ids'>): Vie
   const [first, second] = ids;
   if (!first) return null;
   const env = { env: first.slice(0, first.indexOf('/')) };
-  if (kind === 'trace') return { ...env, ...focusOn(first, 'upstream', 50) };
+  if (kind === 'trace') return { ...env, ...upstreamOf(first) };
   if (kind === 'impact') return { ...env, ...impactOf(first) };
   return second ? { ...env, ...pathBetween(first, second) } : null;
 }

@@ -5,6 +5,7 @@ import { answerQuery } from '../../query/answer-query';
 import { filterToQuery, queryAround } from '../../query/filter-to-query';
 import { componentDetail } from '../../view/component-detail';
 import { componentToCard, dependencyToDetail, dependencyToEdge, headToAnswer } from '../../view/mappings';
+import { answerNeighbourhood } from '../../view/neighbourhood';
 import { NotFoundError } from '../../view/not-found-error';
 import { componentDetailSchema, dependencySchema, graphInputSchema, graphSchema } from '../schemas';
 import { procedure, router } from '../trpc';
@@ -17,7 +18,6 @@ export const graphRouter = router({
     .query(({ ctx, input: { at, focus, limit, query: text, ...filter } }) => {
       const query = text === undefined ? undefined : parse(text);
       return ctx.views.ask(at, async (view) => {
-        const { reader } = view;
         if (query) {
           const whole: Query = focus
             ? queryAround(focus, query)
@@ -25,11 +25,10 @@ export const graphRouter = router({
           const { head, cards, edges, total } = await answerQuery(view, whole, limit);
           return { head, components: cards, edges, total };
         }
-        const slice = focus
-          ? await reader.neighbourhood({ ...focus, limit })
-          : await reader.slice({ ...withoutUndefined(filter), limit });
+        if (focus) return answerNeighbourhood(view, focus, limit);
+        const slice = await view.reader.slice({ ...withoutUndefined(filter), limit });
         return {
-          head: headToAnswer(reader.head),
+          head: headToAnswer(view.reader.head),
           components: slice.components.map((component) => componentToCard(component, view)),
           edges: slice.dependencies.map(dependencyToEdge),
           total: slice.total,
