@@ -3,6 +3,7 @@ import { Inspector } from '../pages/inspector';
 import { MapPage } from '../pages/map-page';
 import { Overview } from '../pages/overview';
 import { Palette } from '../pages/palette';
+import { StatusPage } from '../pages/status-page';
 import { TracePanel } from '../pages/trace-panel';
 import { Twins } from '../pages/twins';
 import { createWorld, type World } from './world';
@@ -14,6 +15,7 @@ interface Pages {
   readonly overview: Overview;
   readonly palette: Palette;
   readonly tracePanel: TracePanel;
+  readonly status: StatusPage;
   readonly twins: Twins;
 }
 
@@ -47,6 +49,7 @@ export const test = base.extend<Pages, { world: World }>({
   overview: ({ page }, use) => use(new Overview(page)),
   palette: ({ page }, use) => use(new Palette(page)),
   tracePanel: ({ page }, use) => use(new TracePanel(page)),
+  status: ({ page }, use) => use(new StatusPage(page)),
   twins: ({ page }, use) => use(new Twins(page)),
 });
 

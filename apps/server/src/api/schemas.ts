@@ -104,6 +104,8 @@ export const headSchema = z.object({ generation: count, revision: count, key: z.
 /** `status({})`: this process, its store, and every source. */
 export const serviceStatusSchema = z.object({
   version: z.string(),
+  /** By the clock of the server. */
+  now: z.string(),
   /** When this process started. */
   startedAt: z.string(),
   /** Whether this process asks the sources; another one on the same store does otherwise. */

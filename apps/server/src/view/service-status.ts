@@ -13,6 +13,7 @@ export async function serviceStatus({
   const head = await views.store.log.head();
   return {
     version: VERSION,
+    now: new Date().toISOString(),
     startedAt: service.startedAt,
     isLeading: sync.isLeading,
     store: { ...service.store, head: headToAnswer(head), observations: head.observations },

@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import classes from './LiveStatus.module.css';
 import { type Connection, useLive } from './live-store';
 
@@ -13,10 +14,15 @@ export function LiveStatus({ isPhone }: { isPhone: boolean }) {
   const { label, hint } = TEXT[connection];
   return (
     <Tooltip label={hint}>
-      <output className={classes.status} data-connection={connection} aria-label={`Connection: ${label}`}>
+      <Link
+        to="/status"
+        className={classes.status}
+        data-connection={connection}
+        aria-label={`Connection: ${label}. Show the status`}
+      >
         <span className={classes.dot} />
         {!isPhone && label}
-      </output>
+      </Link>
     </Tooltip>
   );
 }

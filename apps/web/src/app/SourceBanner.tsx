@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTRPC } from '../api/client';
 import type { SourceStatus } from '../api/types';
 import { absoluteTime } from '../ui/format';
@@ -32,6 +33,7 @@ export function SourceBanner() {
         Try again
       </Button>
       {flawed.length > 0 && <SourceProblems sources={flawed} />}
+      <Link to="/status">All sources</Link>
     </div>
   );
 }

@@ -10,6 +10,7 @@ function contextOf(view: ViewParams) {
     change: (patch) => void done.push(patch),
     openPalette: note('palette'),
     openHelp: note('help'),
+    openStatus: note('status'),
     fit: note('fit'),
     tidy: note('tidy'),
     toggleColorScheme: note('scheme'),

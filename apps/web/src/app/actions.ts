@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react';
 import {
+  IconActivityHeartbeat,
   IconArrowBackUp,
   IconArrowBearRight,
   IconArrowsSplit2,
@@ -45,6 +46,7 @@ export interface ActionContext {
   readonly change: (patch: ViewPatch) => void;
   readonly openPalette: () => void;
   readonly openHelp: () => void;
+  readonly openStatus: () => void;
   readonly fit: () => void;
   readonly tidy: () => void;
   readonly toggleColorScheme: () => void;
@@ -250,6 +252,14 @@ export const ACTIONS: readonly Action[] = [
       const { panel: _, ...rest } = view;
       change({ panel: panelOf(view) !== 'none' ? 'none' : panelOf(rest) });
     },
+  },
+  {
+    id: 'status',
+    name: 'Status of the service and its sources',
+    group: 'Karma',
+    icon: IconActivityHeartbeat,
+    isEnabled: always,
+    run: (context) => context.openStatus(),
   },
   {
     id: 'color-scheme',

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
 import { RouteError } from './RouteError';
 import { Shell } from './Shell';
 import { parseSearch, stringifySearch, viewParamsSchema } from './search-params';
@@ -12,8 +18,14 @@ const map = createRoute({
   component: Shell,
 });
 
+const status = createRoute({
+  getParentRoute: () => root,
+  path: '/status',
+  component: lazyRouteComponent(() => import('../status/StatusPage'), 'StatusPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([map]),
+  routeTree: root.addChildren([map, status]),
   parseSearch,
   stringifySearch,
   defaultErrorComponent: RouteError,

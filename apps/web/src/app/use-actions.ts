@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { arrange } from '../canvas/arrangement/store';
 import { useCanvasCommands } from '../canvas/commands';
@@ -11,6 +12,7 @@ import { useChangeView, useView } from './use-view';
 export function useActionContext(): ActionContext {
   const view = useView();
   const change = useChangeView();
+  const navigate = useNavigate();
   const open = useShell((shell) => shell.open);
   const { toggleColorScheme } = useMantineColorScheme();
   return useMemo(
@@ -20,10 +22,11 @@ export function useActionContext(): ActionContext {
       toggleColorScheme,
       openPalette: () => open('palette'),
       openHelp: () => open('help'),
+      openStatus: () => void navigate({ to: '/status' }),
       fit: () => useCanvasCommands.getState().fit(),
       tidy: arrange.tidy,
     }),
-    [view, change, toggleColorScheme, open],
+    [view, change, toggleColorScheme, open, navigate],
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInstant, plural, relativeTime } from './format';
+import { isInstant, plural, relativeTime, timeSpan } from './format';
 
 const now = Date.parse('2026-03-10T12:00:00Z');
 
@@ -16,6 +16,20 @@ describe('relativeTime', () => {
     ['2026-03-10T14:00:00Z', 'in 2 hours'],
   ])('%s is %s', (iso, words) => {
     expect(relativeTime(iso, now)).toBe(words);
+  });
+});
+
+describe('timeSpan', () => {
+  it.each([
+    [0, '0 ms'],
+    [999, '999 ms'],
+    [1000, '1 s'],
+    [59_999, '59 s'],
+    [60_000, '1 min'],
+    [3_600_000, '1 h'],
+    [200 * 86_400_000, '200 d'],
+  ])('%d ms is %s', (ms, words) => {
+    expect(timeSpan(ms)).toBe(words);
   });
 });
 

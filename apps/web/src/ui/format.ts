@@ -22,6 +22,19 @@ export function relativeTime(iso: string, now: number): string {
   return relative.format(Math.trunc(seconds / length), unit);
 }
 
+const SPANS = [
+  ['d', 86_400_000],
+  ['h', 3_600_000],
+  ['min', 60_000],
+  ['s', 1000],
+] as const;
+
+/** `412 ms`, `3 s`, `2 min`, `5 h`, `12 d`: a span of milliseconds, in whole units, rounded down. */
+export function timeSpan(ms: number): string {
+  const span = SPANS.find(([, length]) => ms >= length);
+  return span ? `${formatCount(Math.floor(ms / span[1]))} ${span[0]}` : `${Math.round(ms)} ms`;
+}
+
 /** `4 Mar 2026, 14:02:11`, in the reader's time zone. */
 export const absoluteTime = (iso: string) => absolute.format(new Date(iso));
 

@@ -1,0 +1,93 @@
+import { Button, useMantineColorScheme } from '@mantine/core';
+import { IconArrowLeft, IconMoon, IconRefresh } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTRPC } from '../api/client';
+import { LoadFailed } from '../ui/LoadFailed';
+import { PanelSkeleton } from '../ui/PanelSkeleton';
+import { headlineOf, inOrder } from './headline';
+import { ServiceFacts } from './ServiceFacts';
+import { SourceCard } from './SourceCard';
+import classes from './Status.module.css';
+
+const REFRESH_MS = 2000;
+
+/** How the service is doing: what it reads, since when, what is wrong and what to do about it. */
+export function StatusPage() {
+  const trpc = useTRPC();
+  const status = useQuery({ ...trpc.status.queryOptions({}), refetchInterval: REFRESH_MS });
+  return (
+    <div className={classes.page}>
+      <title>Status · Karma</title>
+      <header className={classes.bar}>
+        <Link className={classes.back} to="/" search={{}}>
+          <IconArrowLeft size={16} aria-hidden />
+          Back to the map
+        </Link>
+        <SchemeSwitch />
+      </header>
+      <main className={classes.main}>
+        <h1>Status</h1>
+        {status.isPending && <PanelSkeleton />}
+        {status.isError && (
+          <LoadFailed what="The status" error={status.error} onRetry={() => void status.refetch()} />
+        )}
+        {status.data && (
+          <>
+            <Headline sources={status.data.sources} />
+            <ServiceFacts status={status.data} />
+            <h2>Sources</h2>
+            <ul className={classes.sources}>
+              {inOrder(status.data.sources).map((source) => (
+                <li key={source.name}>
+                  <SourceCard source={source} now={Date.parse(status.data.now)} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Headline({ sources }: { sources: Parameters<typeof headlineOf>[0] }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const sync = useMutation(
+    trpc.sync.mutationOptions({
+      onSettled: () => queries.invalidateQueries({ queryKey: trpc.status.queryKey() }),
+    }),
+  );
+  const { tone, text } = headlineOf(sources);
+  return (
+    <div className={classes.headline} data-tone={tone}>
+      <p role="status">{text}</p>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconRefresh size={14} aria-hidden />}
+        loading={sync.isPending}
+        onClick={() => sync.mutate({})}
+      >
+        Ask all now
+      </Button>
+      {sync.error && <p className={classes.failure}>{sync.error.message}</p>}
+    </div>
+  );
+}
+
+function SchemeSwitch() {
+  const { toggleColorScheme } = useMantineColorScheme();
+  return (
+    <Button
+      size="xs"
+      variant="subtle"
+      color="gray"
+      leftSection={<IconMoon size={16} aria-hidden />}
+      onClick={toggleColorScheme}
+    >
+      Light or dark
+    </Button>
+  );
+}
