@@ -5,6 +5,7 @@ import { ACTIONS } from './actions';
 const CANVAS_KEYS = [
   ['← →', 'Move the selection along dependencies: to a consumer, to a provider'],
   ['↑ ↓', 'Move the selection to the component above or below'],
+  ['Alt+← → ↑ ↓', 'Move the selected component a little, and pin it there'],
   ['Enter', 'Open the focused card in the inspector'],
   ['/', 'Search'],
 ] as const;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { NOTHING_PLACED, pinned, type Steps, settle, undone } from '../canvas/arrangement/arrangement';
 import { ACTIONS, type ActionContext } from './actions';
 import type { ViewParams } from './search-params';
 
-function contextOf(view: ViewParams) {
+function contextOf(view: ViewParams, steps: Steps = NOTHING_PLACED) {
   const done: unknown[] = [];
   const note = (what: string) => () => void done.push(what);
   const context: ActionContext = {
@@ -12,7 +13,14 @@ function contextOf(view: ViewParams) {
     openHelp: note('help'),
     openStatus: note('status'),
     fit: note('fit'),
-    tidy: note('tidy'),
+    arrange: {
+      tidy: note('tidy'),
+      undo: note('undo'),
+      redo: note('redo'),
+      pin: (id, place) => void done.push(['pin', id, place]),
+      unpin: (id) => void done.push(['unpin', id]),
+    },
+    steps,
     toggleColorScheme: note('scheme'),
   };
   return { context, done };
@@ -53,5 +61,28 @@ describe('actions', () => {
   it('offer to clear filters only when there are some', () => {
     expect(action('clear-filters').isEnabled(contextOf({ env: 'prod' }).context)).toBe(false);
     expect(action('clear-filters').isEnabled(contextOf({ types: ['vpc'] }).context)).toBe(true);
+  });
+
+  it('pin what is selected, or let it go; undo and redo what there is', () => {
+    const placed = settle(NOTHING_PLACED, new Map([['prod/vpc/main', { x: 3, y: 4 }]]));
+    const view = { sel: 'prod/vpc/main' };
+    const free = contextOf(view, placed);
+    action('pin').run(free.context);
+    expect(free.done).toEqual([['pin', 'prod/vpc/main', { x: 3, y: 4 }]]);
+    const isEnabled = (id: string, steps: Steps) => action(id).isEnabled(contextOf(view, steps).context);
+    expect(['undo-layout', 'redo-layout', 'unpin-all'].map((id) => isEnabled(id, placed))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+
+    const held = pinned(placed, 'prod/vpc/main', { x: 3, y: 4 });
+    const fixed = contextOf(view, held);
+    action('pin').run(fixed.context);
+    expect(fixed.done).toEqual([['unpin', 'prod/vpc/main']]);
+    expect(isEnabled('undo-layout', held)).toBe(true);
+    expect(isEnabled('unpin-all', held)).toBe(true);
+    expect(isEnabled('redo-layout', undone(held))).toBe(true);
+    expect(action('pin').isEnabled(contextOf({ sel: 'prod/vpc/other' }, placed).context)).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import {
   IconActivityHeartbeat,
   IconArrowBackUp,
   IconArrowBearRight,
+  IconArrowForwardUp,
   IconArrowsSplit2,
   IconChevronsLeft,
   IconChevronsRight,
@@ -16,6 +17,8 @@ import {
   IconListTree,
   IconMaximize,
   IconMoon,
+  IconPin,
+  IconPinnedOff,
   IconRoute,
   IconSearch,
   IconSitemap,
@@ -23,6 +26,8 @@ import {
   IconTarget,
   IconWand,
 } from '@tabler/icons-react';
+import type { Steps } from '../canvas/arrangement/arrangement';
+import type { arrange } from '../canvas/arrangement/store';
 import { toggleHubs, toggleImplied } from '../canvas/quiet';
 import type { ViewParams } from './search-params';
 import {
@@ -48,7 +53,9 @@ export interface ActionContext {
   readonly openHelp: () => void;
   readonly openStatus: () => void;
   readonly fit: () => void;
-  readonly tidy: () => void;
+  readonly arrange: typeof arrange;
+  /** How the canvas is arranged now. */
+  readonly steps: Steps;
   readonly toggleColorScheme: () => void;
 }
 
@@ -71,6 +78,10 @@ const isOnMap = ({ view }: ActionContext) => view.as === undefined;
 const selected = ({ view }: ActionContext) => {
   const selection = parseSelection(view.sel);
   return selection?.kind === 'component' ? selection.id : view.focus;
+};
+const selectedPlace = (context: ActionContext) => {
+  const id = selected(context);
+  return id && context.steps.now.places.get(id);
 };
 const hasSelected = (context: ActionContext) => selected(context) !== undefined;
 
@@ -184,7 +195,48 @@ export const ACTIONS: readonly Action[] = [
     icon: IconWand,
     shortcut: 'T',
     isEnabled: isOnMap,
-    run: (context) => context.tidy(),
+    run: (context) => context.arrange.tidy(),
+  },
+  {
+    id: 'undo-layout',
+    name: 'Undo the last change of the layout',
+    group: 'View',
+    icon: IconArrowBackUp,
+    shortcut: 'mod+Z',
+    isEnabled: (context) => isOnMap(context) && context.steps.past.length > 0,
+    run: (context) => context.arrange.undo(),
+  },
+  {
+    id: 'redo-layout',
+    name: 'Redo the last change of the layout',
+    group: 'View',
+    icon: IconArrowForwardUp,
+    shortcut: 'mod+shift+Z',
+    isEnabled: (context) => isOnMap(context) && context.steps.future.length > 0,
+    run: (context) => context.arrange.redo(),
+  },
+  {
+    id: 'pin',
+    name: 'Pin it where it stands, or let it go',
+    group: 'Component',
+    icon: IconPin,
+    shortcut: 'shift+P',
+    isEnabled: (context) => isOnMap(context) && selectedPlace(context) !== undefined,
+    run: (context) => {
+      const id = selected(context);
+      const place = selectedPlace(context);
+      if (!id || !place) return;
+      if (context.steps.now.pins.has(id)) context.arrange.unpin(id);
+      else context.arrange.pin(id, place);
+    },
+  },
+  {
+    id: 'unpin-all',
+    name: 'Let all pinned components go',
+    group: 'View',
+    icon: IconPinnedOff,
+    isEnabled: (context) => isOnMap(context) && context.steps.now.pins.size > 0,
+    run: (context) => context.arrange.unpin(),
   },
   {
     id: 'hubs',

@@ -2,7 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { arrange } from '../canvas/arrangement/store';
+import { arrange, useSteps } from '../canvas/arrangement/store';
 import { useCanvasCommands } from '../canvas/commands';
 import { ACTIONS, type ActionContext } from './actions';
 import { useShell } from './use-shell';
@@ -14,6 +14,7 @@ export function useActionContext(): ActionContext {
   const change = useChangeView();
   const navigate = useNavigate();
   const open = useShell((shell) => shell.open);
+  const steps = useSteps();
   const { toggleColorScheme } = useMantineColorScheme();
   return useMemo(
     () => ({
@@ -24,9 +25,10 @@ export function useActionContext(): ActionContext {
       openHelp: () => open('help'),
       openStatus: () => void navigate({ to: '/status' }),
       fit: () => useCanvasCommands.getState().fit(),
-      tidy: arrange.tidy,
+      arrange,
+      steps,
     }),
-    [view, change, toggleColorScheme, open, navigate],
+    [view, change, toggleColorScheme, open, navigate, steps],
   );
 }
 

@@ -1,4 +1,5 @@
 import { categoryOf } from '@karma/render';
+import { IconPinFilled } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { useLive } from '../app/live-store';
@@ -11,7 +12,10 @@ import { HubBadge, MutedBadge } from './HubBadge';
 import { type ComponentNode, findingCount } from './to-flow';
 
 /** One component on the canvas. */
-export const ComponentCard = memo(function ComponentCard({ id, data: { card } }: NodeProps<ComponentNode>) {
+export const ComponentCard = memo(function ComponentCard({
+  id,
+  data: { card, isPinned },
+}: NodeProps<ComponentNode>) {
   const role = useComponentRole(id);
   const distance = useDistance(id);
   const isFresh = useLive((live) => live.touched.has(id));
@@ -37,6 +41,11 @@ export const ComponentCard = memo(function ComponentCard({ id, data: { card } }:
           {card.owner && <span className={classes.owner}>{card.owner}</span>}
         </div>
       </div>
+      {isPinned && (
+        <span className={classes.pin}>
+          <IconPinFilled size={12} aria-hidden />
+        </span>
+      )}
       {findings > 0 && (
         <span className={classes.findings} data-severity={severity}>
           {findings}

@@ -1,7 +1,6 @@
 import type { ComponentId } from '@karma/core';
 import { Background, MiniMap, ReactFlow, useStore } from '@xyflow/react';
 import { useCallback, useMemo, useRef } from 'react';
-import type { Card } from '../api/types';
 import { useChangeView } from '../app/use-view';
 import { focusOn } from '../app/view';
 import { ComponentCard } from './ComponentCard';
@@ -17,8 +16,11 @@ import { sceneOf } from './paint/scene';
 import { toggleHub } from './quiet';
 import { type ComponentNode, componentToNode, type DependencyEdge, dependencyToEdge } from './to-flow';
 import { useArrowKeys } from './use-arrow-keys';
+import { useDrag } from './use-drag';
 import { MIN_ZOOM, useInSight } from './use-in-sight';
 import type { LaidOut } from './use-laid-out';
+import { useMotion } from './use-motion';
+import { useNudge } from './use-nudge';
 import { usePointer } from './use-pointer';
 import { useTraced } from './use-traced';
 
@@ -34,30 +36,37 @@ interface GraphViewProps {
 
 /** The laid-out graph on a canvas that people can move, trace and walk through by keys. */
 export function GraphView({ laidOut, isPhone }: GraphViewProps) {
-  const { graph, places } = laidOut;
+  const { graph, places, pins } = laidOut;
   const change = useChangeView();
   const sight = useStore((state) => sightOf(state.transform[2]));
 
   const large = isLarge(laidOut);
-  const scene = useMemo(() => sceneOf(laidOut), [laidOut]);
+  const { isMoving, places: painted } = useMotion(laidOut, large);
+  const scene = useMemo(() => sceneOf({ ...laidOut, places: painted }), [laidOut, painted]);
   const cards = useMemo(() => new Map(graph.components.map((card) => [card.id, card])), [graph]);
+  const { dragged, drag } = useDrag(laidOut);
   const { near, grid } = useNearCards(laidOut);
   const nodes = useKept(
     useMemo(() => {
       const ids = large ? near : [...cards.keys()];
-      return ids.flatMap((id) => nodeOf(cards.get(id), places));
-    }, [large, near, cards, places]),
+      return ids.flatMap((id) => {
+        const card = cards.get(id);
+        const place = dragged?.id === id ? dragged.place : places.get(id);
+        return card && place ? [componentToNode(card, place, pins.has(id))] : [];
+      });
+    }, [large, near, cards, places, pins, dragged]),
   );
   const edges = useMemo(() => (large ? [] : graph.edges.map(dependencyToEdge)), [large, graph]);
   const adjacency = useMemo(() => adjacencyOf(graph.edges), [graph]);
   const isShown = useCallback((id: ComponentId) => places.has(id), [places]);
   const setHovered = useTraced(adjacency, isShown);
   useArrowKeys(places, adjacency);
+  useNudge(places);
   useInSight(laidOut, isPhone);
   const pointer = usePointer(large ? { scene, grid } : null, setHovered);
 
   return (
-    <div className={classes.view} data-sight={sight}>
+    <div className={classes.view} data-sight={sight} data-moving={isMoving || undefined}>
       <Arrowheads />
       <ReactFlow<ComponentNode, DependencyEdge>
         nodes={nodes}
@@ -66,7 +75,8 @@ export function GraphView({ laidOut, isPhone }: GraphViewProps) {
         edgeTypes={edgeTypes}
         minZoom={MIN_ZOOM}
         maxZoom={2}
-        nodesDraggable={false}
+        nodesDraggable={!isPhone}
+        {...drag}
         nodesConnectable={false}
         elementsSelectable={false}
         edgesFocusable={false}
@@ -106,10 +116,6 @@ function hubPatch(target: EventTarget) {
   return hub && toggleHub(useEmphasis.getState().quiet, hub);
 }
 
-function nodeOf(card: Card | undefined, places: LaidOut['places']): ComponentNode[] {
-  return card ? [componentToNode(card, places.get(card.id) ?? { x: 0, y: 0 })] : [];
-}
-
 /** Keeps a node's object while its card and its place are the same, so that it is not drawn again. */
 function useKept(nodes: ComponentNode[]): ComponentNode[] {
   const last = useRef(new Map<string, ComponentNode>());
@@ -118,6 +124,7 @@ function useKept(nodes: ComponentNode[]): ComponentNode[] {
       const old = last.current.get(node.id);
       const isSame =
         old?.data.card === node.data.card &&
+        old.data.isPinned === node.data.isPinned &&
         old.position.x === node.position.x &&
         old.position.y === node.position.y;
       return isSame ? old : node;

@@ -16,7 +16,10 @@ export const isLarge = ({ graph }: Pick<LaidOut, 'graph'>) => isLargeCount(graph
 export const hasReactCards = (zoom: number) => zoom >= NEAR;
 
 /** The cards of a large graph that React draws now, and the index that finds cards by place. */
-export function useNearCards({ places }: LaidOut): { near: readonly ComponentId[]; grid: PlaceGrid } {
+export function useNearCards({ places }: Pick<LaidOut, 'places'>): {
+  near: readonly ComponentId[];
+  grid: PlaceGrid;
+} {
   const grid = useMemo(() => placeGrid(places), [places]);
   const tiles = useStore(({ transform: [x, y, zoom], width, height }) =>
     hasReactCards(zoom)

@@ -3,7 +3,7 @@ import { type Edge as FlowEdge, type Node, Position } from '@xyflow/react';
 import type { Card, Edge } from '../api/types';
 import { dependencySelection } from '../app/view';
 
-export type ComponentNode = Node<{ card: Card }, 'component'>;
+export type ComponentNode = Node<{ card: Card; isPinned: boolean }, 'component'>;
 export type DependencyEdge = FlowEdge<{ edge: Edge }, 'dependency'>;
 
 const plural = (count: number, word: string) => `${count} ${count === 1 ? word : `${word}s`}`;
@@ -17,12 +17,16 @@ export function cardLabel(card: Card): string {
 }
 
 /** A component as React Flow draws it. Sizes and handles are given, so that nothing waits for measuring. */
-export function componentToNode(card: Card, position: { x: number; y: number }): ComponentNode {
+export function componentToNode(
+  card: Card,
+  position: { x: number; y: number },
+  isPinned = false,
+): ComponentNode {
   const handle = { y: CARD.height / 2, width: 1, height: 1 };
   return {
     id: card.id,
     type: 'component',
-    data: { card },
+    data: { card, isPinned },
     position,
     ...CARD,
     measured: CARD,
@@ -31,7 +35,7 @@ export function componentToNode(card: Card, position: { x: number; y: number }):
       { ...handle, type: 'source', position: Position.Right, x: CARD.width },
     ],
     ariaRole: 'button',
-    ariaLabel: cardLabel(card),
+    ariaLabel: isPinned ? `${cardLabel(card)}, pinned` : cardLabel(card),
   };
 }
 

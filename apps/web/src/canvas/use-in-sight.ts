@@ -82,9 +82,12 @@ export function useInSight({ view, turns, grouping, isFirst, places }: LaidOut, 
   );
 
   const hasRoom = width > 0;
+  const seen = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view, or the same all anew, comes into sight as a whole.
   useEffect(() => {
-    void showWhole(0);
+    const isSameView = seen.current === view;
+    seen.current = view;
+    void showWhole(isSameView ? latest.current.duration : 0);
   }, [view, turns, grouping, showWhole, hasRoom]);
 
   const wasFirst = useRef(false);

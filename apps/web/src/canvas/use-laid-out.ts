@@ -17,6 +17,8 @@ export interface LaidOut {
   readonly graph: GraphSlice;
   readonly grouping: Grouping;
   readonly places: Places;
+  /** What people put where it is. */
+  readonly pins: ReadonlySet<string>;
 }
 
 interface GraphDrawing extends Drawing {
@@ -46,11 +48,19 @@ export function useLaidOut(
   const { placed, share, error } = usePlaces(drawing, space);
   const laidOut = useMemo((): LaidOut | null => {
     if (!placed) return null;
-    const { drawing: drawn, places, turns, isFirst } = placed;
+    const { drawing: drawn, places, pins, turns, isFirst } = placed;
     const own = new Map(
       drawn.graph.components.map(({ id }) => [id, places.get(id) ?? { x: 0, y: 0 }] as const),
     );
-    return { view: drawn.view, graph: drawn.graph, grouping: drawn.grouping, places: own, turns, isFirst };
+    return {
+      view: drawn.view,
+      graph: drawn.graph,
+      grouping: drawn.grouping,
+      places: own,
+      pins,
+      turns,
+      isFirst,
+    };
   }, [placed]);
   const isRunning = drawing !== undefined && !error && (share !== null || placed?.drawing !== drawing);
   return { laidOut, isRunning, share, error };

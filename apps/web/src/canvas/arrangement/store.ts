@@ -23,6 +23,9 @@ export const useArrangements = create<Arrangements>(() => ({
 
 export const stepsOf = ({ steps }: Arrangements, space: string): Steps => steps.get(space) ?? NOTHING_PLACED;
 
+/** Of the space that is looked at. */
+export const useSteps = () => useArrangements((state) => stepsOf(state, state.space));
+
 function change(space: string, next: (steps: Steps) => Steps): void {
   const { steps } = useArrangements.getState();
   const changed = new Map(steps);

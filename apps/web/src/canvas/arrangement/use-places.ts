@@ -14,6 +14,8 @@ export interface Placed<D extends Drawing> {
   readonly drawing: D;
   readonly space: string;
   readonly places: Positions;
+  /** What people put where it is. */
+  readonly pins: ReadonlySet<string>;
   /** Whether better places are on their way. */
   readonly isFirst: boolean;
   /** Grows whenever everything may have moved at once. */
@@ -40,7 +42,7 @@ export function usePlaces<D extends Drawing>(
     if (!drawing) return;
     const { places, pins } = now;
     if (!isTidying && drawing.boxes.every(({ id }) => places.has(id))) {
-      setPlaced({ drawing, space, places, isFirst: false, turns });
+      setPlaced({ drawing, space, places, pins, isFirst: false, turns });
       setShare(null);
       setError(null);
       return;
@@ -60,7 +62,7 @@ export function usePlaces<D extends Drawing>(
           onProgress: setShare,
           onFirst: isTidying
             ? undefined
-            : (first) => setPlaced({ drawing, space, places: first, isFirst: true, turns }),
+            : (first) => setPlaced({ drawing, space, places: first, pins, isFirst: true, turns }),
         },
       )
       .then((answer) => take(space, answer, isTidying))
