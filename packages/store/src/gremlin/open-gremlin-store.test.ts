@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type GremlinServer, startGremlinServer, whyMissing } from '@karma/test-services';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type CreateStore,
   describeGraphReader,
@@ -10,20 +9,12 @@ import {
 } from '../contract';
 import { appendOf, observationOf } from '../contract/history';
 import { openGremlinStore } from './open-gremlin-store';
-
-const reason = whyMissing('gremlin-server');
+import { useGremlinServer } from './use-server.testing';
 
 describe('gremlin', () => {
-  let server: GremlinServer | undefined;
-  beforeAll(async () => {
-    if (!reason) server = await startGremlinServer();
-  });
-  afterAll(() => server?.stop());
-  beforeEach(({ skip }) => {
-    if (reason) skip(reason);
-  });
+  const server = useGremlinServer();
 
-  const open = (name: string, options = {}) => openGremlinStore({ url: server?.url ?? '', name, ...options });
+  const open = (name: string, options = {}) => openGremlinStore({ url: server.url, name, ...options });
   const create: CreateStore = (options) => open(randomUUID(), options);
 
   describeRevisionLog(create);

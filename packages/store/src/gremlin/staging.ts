@@ -100,7 +100,7 @@ function vertices(names: Names, collection: Collection, narrow: Narrow): Search 
 function dependencies(names: Names, narrow: Narrow): Search {
   const all = g.E().has('collection', names.collection('dependencies'));
   return {
-    ids: narrow(all).limit(PAGE).outV().dedup().id(),
+    ids: narrow(all).limit(PAGE).outV().id(),
     again: (ids) => narrow(__.V(...ids).outE('depends_on')),
   };
 }
@@ -175,7 +175,12 @@ async function workOff(
   for (;;) {
     const found = foundIds.parse(await connection.submit(ids));
     if (found.length === 0) return true;
-    const step = { expected, requirements: [IS_HELD], effects: [work(again(found))], head: beat() };
+    const step = {
+      expected,
+      requirements: [IS_HELD],
+      effects: [work(again([...new Set(found)]))],
+      head: beat(),
+    };
     if (!(await guarded(connection, names, step))) return false;
   }
 }

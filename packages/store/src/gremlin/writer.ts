@@ -37,7 +37,8 @@ export class Writer {
 
   /**
    * Two round trips when it fits one request. A larger one takes a round trip for each 500 elements or 1 MB, and some.
-   * More when a writer died and left something to repair.
+   * Two more when components or dependencies change in a graph that this writer has not written so far; more still
+   * when a writer died and left something to repair.
    */
   append(lease: Lease, expected: Head, batch: Append): Promise<Head> {
     return this.#write(lease, expected, batch, undefined);
