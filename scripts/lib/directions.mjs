@@ -28,6 +28,7 @@ const HIDDEN = {
   peggy: ['@karma/query'],
   '@aws-sdk/client-ssm': ['@karma/sources', '@karma/test-services'],
   '@aws-sdk/client-s3': ['@karma/sources', '@karma/test-services'],
+  '@aws-sdk/client-sqs': ['@karma/sources', '@karma/test-services'],
 };
 
 /** The manifests of all rooms below `root`. */

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { PresentWorld } from '@karma/ingest';
+import { openChangeQueue } from '@karma/sources';
 import type { Context } from './api/trpc';
 import type { Configuration } from './config/load-config';
 import { GraphIndex } from './graph-index/graph-index';
@@ -18,6 +19,7 @@ import { openKarma } from './root/open-karma';
 import { placementNames } from './root/placement-names';
 import { isGoneProcess, processName } from './root/process-name';
 import { EventHub } from './sync/event-hub';
+import { followQueue } from './sync/follow-queue';
 import { SyncBoard } from './sync/sync-board';
 import { SyncLoop } from './sync/sync-loop';
 import { Views } from './view/views';
@@ -91,9 +93,28 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   };
   const present = new PresentWorld(store.log);
   const context: Context = { views, index, present, sync, events, service };
+  const following = new AbortController();
+  const { queue } = configuration.sync;
+  const followChanges = () => {
+    if (!queue) return;
+    void followQueue({
+      queue: openChangeQueue(queue),
+      sync,
+      signal: following.signal,
+      onEvents: (taken, accepted) => {
+        metrics.hook('queue', 'accepted', accepted);
+        metrics.hook('queue', 'ignored', taken - accepted);
+      },
+      onError: (error) => {
+        metrics.error('queue');
+        log.warn({ err: error, queue: queue.url }, 'the queue of changes cannot be read');
+      },
+    });
+  };
   let server: Server | undefined;
   const close = async () => {
     readiness.stop();
+    following.abort();
     requests.endStreams();
     if (server) await drain(server, PATIENCE_MS);
     await Promise.race([sync.stop(), wait(PATIENCE_MS, undefined, { ref: false })]);
@@ -108,6 +129,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const listening = await listen(app, configuration.server);
     server = listening.server;
     sync.start();
+    followChanges();
     // Loaded before anybody is sent here, so that nobody waits for it.
     await views
       .ask(undefined, ({ reader }) => reader.summary())

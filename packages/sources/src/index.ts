@@ -11,6 +11,8 @@ export type { GitSource, GitSourceOptions } from './git/git-source';
 export type { RepositoryLocation } from './git/repository';
 export { ACTIONS, type Action, type CallsPerSecond } from './parameter-store/aws/api';
 export { openBindingParameter } from './parameter-store/aws/binding-parameter';
+export { type ParameterChange, readChangeEvent } from './parameter-store/aws/change-event';
+export { type ChangeQueue, openChangeQueue } from './parameter-store/aws/change-queue';
 export { openParameterStore, type ParameterStoreOptions } from './parameter-store/aws/parameter-store';
 export type { Decryption } from './parameter-store/aws/secrets';
 export { openParameterTree, type ParameterTreeOptions } from './parameter-store/parameter-tree';

@@ -116,6 +116,13 @@ export const configFileSchema = z.strictObject({
     .strictObject({
       repositories: seconds.default(30).describe('Seconds between two looks at a repository elsewhere.'),
       parameters: seconds.default(60).describe('Seconds between two looks at a Parameter Store.'),
+      queue: awsSchema
+        .extend({
+          url: z.url({ protocol: /^https?$/ }).describe('URL of the queue.'),
+          region: text.describe('AWS region of the queue.'),
+        })
+        .optional()
+        .describe('An SQS queue with “Parameter Store Change” events of EventBridge: docs/operations.md.'),
     })
     .prefault({})
     .describe(

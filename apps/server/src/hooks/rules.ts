@@ -1,8 +1,9 @@
+import { readChangeEvent } from '@karma/sources';
 import type { Request } from 'express';
 import { ENVIRONMENTS } from '../root/source-plan';
+import { isOfChange } from '../sync/is-of-change';
 import type { SyncLoop } from '../sync/sync-loop';
 import { isSigned, isToken } from './authentic';
-import { isOfChange, parameterChangeSchema } from './parameter-change';
 import type { Hook } from './secrets';
 
 /** What a webhook makes of a request whose sender is known. */
@@ -33,8 +34,8 @@ export const RULES: readonly HookRules[] = [
     hook: 'parameters',
     isAuthentic: isFromHolder,
     answer: (_request, body, sync) => {
-      const event = parameterChangeSchema.safeParse(readJson(body));
-      if (event.success) return { status: 202, body: { asked: sync.nudge(isOfChange(event.data)) } };
+      const change = readChangeEvent(body.toString('utf8'));
+      if (change) return { status: 202, body: { asked: sync.nudge(isOfChange(change)) } };
       const error = 'This is no "Parameter Store Change" event of EventBridge. Send the event as it is.';
       return { status: 400, body: { error } };
     },
@@ -55,12 +56,4 @@ function pushed(isPush: boolean, sync: Pick<SyncLoop, 'nudge'>): Answer {
     ? sync.nudge(({ name, kind }) => name === ENVIRONMENTS || kind === 'git' || kind === 'modules')
     : [];
   return { status: 202, body: { asked } };
-}
-
-function readJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

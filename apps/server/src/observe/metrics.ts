@@ -89,8 +89,8 @@ export class Metrics {
     this.#errors.inc({ kind });
   }
 
-  hook(hook: string, result: 'accepted' | 'ignored' | 'refused'): void {
-    this.#hooks.inc({ hook, result });
+  hook(hook: string, result: 'accepted' | 'ignored' | 'refused', count = 1): void {
+    this.#hooks.inc({ hook, result }, count);
   }
 
   synced({ sources, revisions }: IngestReport): void {
