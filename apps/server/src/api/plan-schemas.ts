@@ -7,7 +7,7 @@ import {
   RISK_LEVELS,
 } from '@karma/core';
 import { z } from 'zod';
-import { cardSchema, edgeSchema, headSchema } from './schemas';
+import { cardSchema, edgeSchema, headSchema } from './schemas/common';
 
 const count = z.number().int().nonnegative();
 

@@ -10,7 +10,7 @@ import type { EventHub } from '../sync/event-hub';
 import type { SyncLoop } from '../sync/sync-loop';
 import { NotFoundError } from '../view/not-found-error';
 import type { Views } from '../view/views';
-import type { queryProblemSchema } from './schemas';
+import type { queryProblemSchema } from './schemas/query';
 
 /** What the procedures work with. */
 export interface Context {

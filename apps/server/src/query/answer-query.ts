@@ -1,6 +1,6 @@
 import { evaluate, payloadsOf, type Query } from '@karma/query';
 import type { z } from 'zod';
-import type { queryAnswerSchema } from '../api/schemas';
+import type { queryAnswerSchema } from '../api/schemas/query';
 import { edgesAmong } from '../view/edges-among';
 import { headToAnswer, isoTime } from '../view/mappings';
 import type { View } from '../view/views';

@@ -1,6 +1,6 @@
 import type { FieldName, Pattern, Query } from '@karma/query';
 import type { z } from 'zod';
-import type { graphInputSchema } from '../api/schemas';
+import type { graphInputSchema } from '../api/schemas/graph';
 import type { Focus } from '../view/neighbourhood';
 
 type Filter = Pick<

@@ -1,7 +1,7 @@
 import { type ComponentType, componentTypeSchema, deriveType, parseSubject } from '@karma/core';
 import type { GraphReader, Store } from '@karma/store';
 import type { z } from 'zod';
-import type { catalogEntrySchema } from '../api/schemas';
+import type { catalogEntrySchema } from '../api/schemas/sources';
 import type { View } from './views';
 
 const MAX_CONFIGS = 500;

@@ -7,7 +7,7 @@ import {
 } from '@karma/core';
 import type { Store } from '@karma/store';
 import type { z } from 'zod';
-import type { componentDetailSchema, parameterStateSchema } from '../api/schemas';
+import type { componentDetailSchema, parameterStateSchema } from '../api/schemas/graph';
 import { configLayers } from './config-layers';
 import { cardsOf, dependencyToDetail, findingToAnswer, headToAnswer, summaryToAnswer } from './mappings';
 import { NotFoundError } from './not-found-error';

@@ -1,6 +1,6 @@
 import type { ComponentId } from '@karma/core';
 import type { z } from 'zod';
-import type { impactSchema } from '../api/schemas';
+import type { impactSchema } from '../api/schemas/traverse';
 import { edgesAmong } from './edges-among';
 import { impactMarkdown } from './impact-markdown';
 import { cardsOf, headToAnswer } from './mappings';

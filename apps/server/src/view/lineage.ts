@@ -1,6 +1,6 @@
 import type { LineageQuery } from '@karma/core';
 import type { z } from 'zod';
-import type { lineageSchema } from '../api/schemas';
+import type { lineageSchema } from '../api/schemas/traverse';
 import { edgesAmong } from './edges-among';
 import { cardsOf, headToAnswer } from './mappings';
 import type { View } from './views';

@@ -15,9 +15,9 @@ import type {
   edgeSchema,
   findingSchema,
   headSchema,
-  revisionSchema,
   revisionSummarySchema,
-} from '../api/schemas';
+} from '../api/schemas/common';
+import type { revisionSchema } from '../api/schemas/history';
 import { NO_FINDINGS } from '../graph-index/graph-index';
 import type { View } from './views';
 

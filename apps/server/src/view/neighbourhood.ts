@@ -1,6 +1,6 @@
 import type { ComponentId } from '@karma/core';
 import type { z } from 'zod';
-import type { graphSchema } from '../api/schemas';
+import type { graphSchema } from '../api/schemas/graph';
 import { edgesAmong } from './edges-among';
 import { cardsOf, headToAnswer } from './mappings';
 import type { View } from './views';

@@ -1,6 +1,6 @@
 import { type ParameterState, parameterSchema } from '@karma/core';
 import type { z } from 'zod';
-import type { outputValueSchema } from '../api/schemas';
+import type { outputValueSchema } from '../api/schemas/graph';
 
 /** The outputs that one runtime parameter holds; those of a `SecureString` are names without values. */
 export function outputsOf(

@@ -1,7 +1,7 @@
 import { type ComponentId, componentName, SEVERITIES } from '@karma/core';
 import type { EnvironmentSummary, Store } from '@karma/store';
 import type { z } from 'zod';
-import type { overviewSchema } from '../api/schemas';
+import type { overviewSchema } from '../api/schemas/overview';
 import { findingToAnswer, headToAnswer, summaryToAnswer } from './mappings';
 import type { View } from './views';
 

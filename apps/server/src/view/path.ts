@@ -1,6 +1,7 @@
 import type { ComponentId } from '@karma/core';
 import type { z } from 'zod';
-import type { dependencySchema, pathSchema } from '../api/schemas';
+import type { dependencySchema } from '../api/schemas/common';
+import type { pathSchema } from '../api/schemas/traverse';
 import { cardsOf, dependencyToDetail, headToAnswer } from './mappings';
 import type { View } from './views';
 

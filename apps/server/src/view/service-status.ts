@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { serviceStatusSchema } from '../api/schemas';
+import type { serviceStatusSchema } from '../api/schemas/sources';
 import type { Context } from '../api/trpc';
 import { VERSION } from '../version';
 import { headToAnswer } from './mappings';

@@ -1,7 +1,8 @@
 import { componentIdSchema } from '@karma/core';
 import { z } from 'zod';
 import { cardsOf, findingToAnswer } from '../../view/mappings';
-import { findingSchema, searchSchema } from '../schemas';
+import { findingSchema } from '../schemas/common';
+import { searchSchema } from '../schemas/find';
 import { procedure, router } from '../trpc';
 
 export const findRouter = router({

@@ -7,7 +7,8 @@ import { componentDetail } from '../../view/component-detail';
 import { componentToCard, dependencyToDetail, dependencyToEdge, headToAnswer } from '../../view/mappings';
 import { answerNeighbourhood } from '../../view/neighbourhood';
 import { NotFoundError } from '../../view/not-found-error';
-import { componentDetailSchema, dependencySchema, graphInputSchema, graphSchema } from '../schemas';
+import { dependencySchema } from '../schemas/common';
+import { componentDetailSchema, graphInputSchema, graphSchema } from '../schemas/graph';
 import { procedure, router } from '../trpc';
 
 export const graphRouter = router({

@@ -2,7 +2,8 @@ import { componentIdSchema } from '@karma/core';
 import { z } from 'zod';
 import { revisionToChanges, summaryToAnswer } from '../../view/mappings';
 import { NotFoundError } from '../../view/not-found-error';
-import { revisionSchema, revisionSummarySchema } from '../schemas';
+import { revisionSummarySchema } from '../schemas/common';
+import { revisionSchema } from '../schemas/history';
 import { procedure, router } from '../trpc';
 
 export const historyRouter = router({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { overview } from '../../view/overview';
-import { overviewSchema } from '../schemas';
+import { overviewSchema } from '../schemas/overview';
 import { procedure, router } from '../trpc';
 
 export const overviewRouter = router({

@@ -2,7 +2,7 @@ import { MAX_QUERY_LENGTH, parse } from '@karma/query';
 import { z } from 'zod';
 import { answerQuery } from '../../query/answer-query';
 import { answerVocabulary } from '../../query/answer-vocabulary';
-import { queryAnswerSchema, vocabularySchema } from '../schemas';
+import { queryAnswerSchema, vocabularySchema } from '../schemas/query';
 import { procedure, router } from '../trpc';
 
 export const queryRouter = router({

@@ -3,7 +3,8 @@ import { sourceStatusSchema } from '../../sync/source-status';
 import { catalog } from '../../view/catalog';
 import { headToAnswer, summaryToAnswer } from '../../view/mappings';
 import { serviceStatus } from '../../view/service-status';
-import { catalogEntrySchema, eventSchema, headSchema, serviceStatusSchema } from '../schemas';
+import { headSchema } from '../schemas/common';
+import { catalogEntrySchema, eventSchema, serviceStatusSchema } from '../schemas/sources';
 import { procedure, router } from '../trpc';
 
 export const sourcesRouter = router({

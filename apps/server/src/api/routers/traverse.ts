@@ -4,15 +4,8 @@ import { answerImpact } from '../../view/impact';
 import { answerLineage } from '../../view/lineage';
 import { cardsOf, dependencyToDetail } from '../../view/mappings';
 import { answerPath } from '../../view/path';
-import {
-  cardSchema,
-  certaintySchema,
-  directionSchema,
-  evidenceSchema,
-  impactSchema,
-  lineageSchema,
-  pathSchema,
-} from '../schemas';
+import { cardSchema, certaintySchema, directionSchema, evidenceSchema } from '../schemas/common';
+import { impactSchema, lineageSchema, pathSchema } from '../schemas/traverse';
 import { procedure, router } from '../trpc';
 
 const limit = z.int().min(1).max(5000).default(1000);
