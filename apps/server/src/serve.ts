@@ -15,9 +15,11 @@ import { createLogger, type Logger } from './observe/create-logger';
 import { logSync } from './observe/log-sync';
 import { Metrics } from './observe/metrics';
 import { timedStore } from './observe/timed-store';
+import { localUser } from './root/local-user';
 import { openKarma } from './root/open-karma';
 import { placementNames } from './root/placement-names';
 import { isGoneProcess, processName } from './root/process-name';
+import { SavedViews } from './saved-views/saved-views';
 import { EventHub } from './sync/event-hub';
 import { followQueue } from './sync/follow-queue';
 import { SyncBoard } from './sync/sync-board';
@@ -92,7 +94,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     store: { kind: configuration.store.kind, location: configuration.store.file },
   };
   const present = new PresentWorld(store.log);
-  const context: Context = { views, index, present, sync, events, service };
+  const savedViews = new SavedViews(store.records, localUser());
+  const context: Context = { views, index, present, sync, events, service, savedViews };
   const following = new AbortController();
   const { queue } = configuration.sync;
   const followChanges = () => {

@@ -4,13 +4,15 @@ import { historyRouter } from './routers/history';
 import { overviewRouter } from './routers/overview';
 import { planRouter } from './routers/plan';
 import { queryRouter } from './routers/query';
+import { savedViewsRouter } from './routers/saved-views';
 import { sourcesRouter } from './routers/sources';
 import { traverseRouter } from './routers/traverse';
 import { createCallerFactory, mergeRouters } from './trpc';
 
 /**
  * The API, flat: `overview`, `graph`, `component`, `dependency`, `search`, `findings`, `query`, `vocabulary`, `lineage`,
- * `impact`, `path`, `outputUsers`, `revisions`, `revision`, `plan`, `whatIf`, `workbench`, `configTexts`, `catalog`, `sources`, `status`, `sync`, `events`. Reads take a
+ * `impact`, `path`, `outputUsers`, `revisions`, `revision`, `plan`, `whatIf`, `workbench`, `configTexts`, `catalog`,
+ * `sources`, `status`, `sync`, `events`, `savedViews`, `saveView`, `deleteView`. Reads take a
  * revision key `at` where they can answer of the past. What is asked for and not there is NOT_FOUND; inputs that are
  * not allowed, BAD_REQUEST.
  */
@@ -23,6 +25,7 @@ export const appRouter = mergeRouters(
   historyRouter,
   sourcesRouter,
   planRouter,
+  savedViewsRouter,
 );
 export type AppRouter = typeof appRouter;
 

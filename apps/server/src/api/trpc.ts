@@ -2,10 +2,11 @@ import { UnknownComponentError } from '@karma/core';
 import type { PresentWorld } from '@karma/ingest';
 import { QueryError } from '@karma/query';
 import { SourceUnavailableError } from '@karma/sources';
-import { LeaseHeldError, StaleReaderError, UnknownRevisionError } from '@karma/store';
+import { ConflictError, LeaseHeldError, StaleReaderError, UnknownRevisionError } from '@karma/store';
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { z } from 'zod';
 import type { GraphIndex } from '../graph-index/graph-index';
+import type { SavedViews } from '../saved-views/saved-views';
 import type { EventHub } from '../sync/event-hub';
 import type { SyncLoop } from '../sync/sync-loop';
 import { NotFoundError } from '../view/not-found-error';
@@ -20,6 +21,7 @@ export interface Context {
   readonly present: PresentWorld;
   readonly sync: SyncLoop;
   readonly events: EventHub;
+  readonly savedViews: SavedViews;
   readonly service: Service;
 }
 
@@ -62,7 +64,7 @@ function codeOf(error: Error): TRPCError['code'] | undefined {
   if (error instanceof NotFoundError || error instanceof UnknownComponentError) return 'NOT_FOUND';
   if (error instanceof UnknownRevisionError) return 'NOT_FOUND';
   if (error instanceof QueryError) return 'BAD_REQUEST';
-  if (error instanceof LeaseHeldError) return 'CONFLICT';
+  if (error instanceof LeaseHeldError || error instanceof ConflictError) return 'CONFLICT';
   if (error instanceof SourceUnavailableError || error instanceof StaleReaderError)
     return 'SERVICE_UNAVAILABLE';
   return undefined;

@@ -5,6 +5,7 @@ import type { Store } from '@karma/store';
 import type { Context } from '../api/trpc';
 import { GraphIndex } from '../graph-index/graph-index';
 import type { SourceInfo } from '../root/open-sources';
+import { SavedViews } from '../saved-views/saved-views';
 import { EventHub } from '../sync/event-hub';
 import { SyncBoard } from '../sync/sync-board';
 import { SyncLoop } from '../sync/sync-loop';
@@ -97,5 +98,6 @@ export async function testContext(
     events,
     sync,
     service,
+    savedViews: new SavedViews(store.records, 'Ada'),
   };
 }
