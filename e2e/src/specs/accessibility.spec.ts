@@ -4,6 +4,7 @@ import { expect, test } from '../world/fixtures';
 const VIEWS = {
   'opening view': '',
   inspector: '?env=prod&sel=prod/ecs-service/orders',
+  query: '?env=prod&q=type:ecs-service+(owner:orders+or+owner:returns)',
   'blast radius': '?env=prod&mode=impact&focus=prod/kms-key/data',
 };
 

@@ -1,7 +1,7 @@
 import { expect, test } from '../world/fixtures';
 
 test('a link reproduces the view: filters, selection and mode', async ({ page, map, inspector, context }) => {
-  await map.open('?env=prod&types=ecs-service&types=rds-postgres&sel=prod/rds-postgres/orders');
+  await map.open('?env=prod&q=type:ecs-service+or+type:rds-postgres&sel=prod/rds-postgres/orders');
   const shown = [...(await map.positions()).keys()].sort();
   expect(shown.every((id) => /^prod\/(ecs-service|rds-postgres)\//.test(id))).toBe(true);
   await expect(inspector.heading('orders')).toBeVisible();

@@ -7,7 +7,7 @@ test('search, walk along dependencies, trace, ask for help and go back: without 
   palette,
 }) => {
   await map.open('?env=prod');
-  await page.keyboard.press('/');
+  await palette.open();
   await palette.input.fill('prod/ecs-service/orders');
   await expect(palette.options.first()).toContainText('orders');
   await page.keyboard.press('Enter');

@@ -3,9 +3,11 @@ import { Inspector } from '../pages/inspector';
 import { MapPage } from '../pages/map-page';
 import { Overview } from '../pages/overview';
 import { Palette } from '../pages/palette';
+import { QueryBar } from '../pages/query-bar';
 import { StatusPage } from '../pages/status-page';
 import { TracePanel } from '../pages/trace-panel';
 import { Twins } from '../pages/twins';
+import { ViewsMenu } from '../pages/views-menu';
 import { createWorld, type World } from './world';
 
 interface Pages {
@@ -17,6 +19,8 @@ interface Pages {
   readonly tracePanel: TracePanel;
   readonly status: StatusPage;
   readonly twins: Twins;
+  readonly queryBar: QueryBar;
+  readonly views: ViewsMenu;
 }
 
 /** Each worker has a world of its own; each test fresh pages over it. */
@@ -51,6 +55,8 @@ export const test = base.extend<Pages, { world: World }>({
   tracePanel: ({ page }, use) => use(new TracePanel(page)),
   status: ({ page }, use) => use(new StatusPage(page)),
   twins: ({ page }, use) => use(new Twins(page)),
+  queryBar: ({ page }, use) => use(new QueryBar(page)),
+  views: ({ page }, use) => use(new ViewsMenu(page)),
 });
 
 export { expect } from '@playwright/test';

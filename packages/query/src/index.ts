@@ -15,6 +15,6 @@ export { componentToRow, type QueryContext, type QueryRow } from './evaluate/con
 export { evaluate, type QueryAnswer } from './evaluate/evaluate';
 export { type Leaf, LeafReader, type Leaves, NO_LEAVES } from './evaluate/leaves';
 export { type Payloads, payloadsOf } from './evaluate/payloads-of';
-export { FIELDS, type FieldName, type FieldRule } from './fields';
+export { FIELDS, type FieldName, type FieldRule, isFieldName } from './fields';
 export { MAX_QUERY_LENGTH, parse } from './parse';
 export { print } from './print';

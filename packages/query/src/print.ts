@@ -17,7 +17,10 @@ export function print(query: Query): string {
       return word(query.pattern);
     case 'field': {
       const key = query.key === null ? '' : `.${quoteKey(query.key)}`;
-      return `${query.field}${key}${query.operator}${value(query.value)}`;
+      const { text } = query.value;
+      // `type:` before `>` would be read as `type>`.
+      const isMistaken = query.operator.length === 1 && /^(:[<>]|[<>]=)/.test(query.operator + text);
+      return `${query.field}${key}${query.operator}${isMistaken ? quote(text) : value(query.value)}`;
     }
     case 'reach':
       return `${steps(query.upstream, (depth) => `${depth}+`)}${operand(query.of)}${steps(query.downstream, (depth) => `+${depth}`)}`;

@@ -31,6 +31,26 @@ export function filterToQuery(filter: Filter): Query {
   return { kind: 'and', terms: [{ kind: 'all' }, ...terms] };
 }
 
+/** A query asked within an environment: its paths begin and end there. */
+export function withinEnvironment(query: Query, environment: string): Query {
+  const within = (inner: Query) => withinEnvironment(inner, environment);
+  switch (query.kind) {
+    case 'and':
+    case 'or':
+      return { kind: query.kind, terms: query.terms.map(within) };
+    case 'not':
+      return { kind: 'not', term: within(query.term) };
+    case 'reach':
+      return { ...query, of: within(query.of) };
+    case 'path': {
+      const end = (inner: Query): Query => ({ kind: 'and', terms: [is('env', environment), within(inner)] });
+      return { kind: 'path', from: end(query.from), to: end(query.to) };
+    }
+    default:
+      return query;
+  }
+}
+
 /** What lies around a component and is asked for, and the component itself. */
 export function queryAround({ id, upstream, downstream }: Focus, query: Query): Query {
   const start: Query = { kind: 'name', pattern: { text: id, isQuoted: true }, span: NOWHERE };

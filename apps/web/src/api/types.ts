@@ -24,6 +24,7 @@ export type PathAnswer = Outputs['path'];
 export type RevisionSummary = Outputs['revisions'][number];
 export type RevisionDetail = Outputs['revision'];
 export type SearchHit = Outputs['search']['hits'][number];
+export type SavedView = Outputs['savedViews'][number];
 export type ServiceStatus = Outputs['status'];
 export type SourceStatus = Outputs['sources'][number];
 export type LiveEvent = inferAsyncIterableYield<Outputs['events']>;

@@ -7,7 +7,6 @@ const CANVAS_KEYS = [
   ['↑ ↓', 'Move the selection to the component above or below'],
   ['Alt+← → ↑ ↓', 'Move the selected component a little, and pin it there'],
   ['Enter', 'Open the focused card in the inspector'],
-  ['/', 'Search'],
 ] as const;
 
 /** Every shortcut, from the actions themselves, and what the words on the map mean. */

@@ -22,6 +22,9 @@ const TreeView = lazy(() => import('../tree/TreeView').then((module) => ({ defau
 const CommandPalette = lazy(() =>
   import('../explore/CommandPalette').then((module) => ({ default: module.CommandPalette })),
 );
+const QueryHelp = lazy(() =>
+  import('../filters/QueryHelp').then((module) => ({ default: module.QueryHelp })),
+);
 const HelpDialog = lazy(() => import('./HelpDialog').then((module) => ({ default: module.HelpDialog })));
 
 /** The page: top bar, panel at the left, canvas, inspector at the right; on a phone, panels are bottom sheets. */
@@ -78,6 +81,7 @@ export function Shell() {
       </div>
       <Suspense>
         {overlay === 'palette' && <CommandPalette onClose={close} />}
+        {overlay === 'query-help' && <QueryHelp onClose={close} />}
         {overlay === 'help' && <HelpDialog onClose={close} />}
       </Suspense>
     </div>

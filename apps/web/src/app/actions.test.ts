@@ -12,6 +12,9 @@ function contextOf(view: ViewParams, steps: Steps = NOTHING_PLACED) {
     openPalette: note('palette'),
     openHelp: note('help'),
     openStatus: note('status'),
+    openQueryHelp: note('query-help'),
+    openViews: note('views'),
+    writeQuery: note('query'),
     fit: note('fit'),
     arrange: {
       tidy: note('tidy'),
@@ -60,7 +63,7 @@ describe('actions', () => {
 
   it('offer to clear filters only when there are some', () => {
     expect(action('clear-filters').isEnabled(contextOf({ env: 'prod' }).context)).toBe(false);
-    expect(action('clear-filters').isEnabled(contextOf({ types: ['vpc'] }).context)).toBe(true);
+    expect(action('clear-filters').isEnabled(contextOf({ q: 'type:vpc' }).context)).toBe(true);
   });
 
   it('pin what is selected, or let it go; undo and redo what there is', () => {

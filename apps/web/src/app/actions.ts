@@ -5,9 +5,12 @@ import {
   IconArrowBearRight,
   IconArrowForwardUp,
   IconArrowsSplit2,
+  IconBook2,
+  IconBookmark,
   IconChevronsLeft,
   IconChevronsRight,
   IconEyeOff,
+  IconFilter,
   IconFilterOff,
   IconFocusCentered,
   IconHelp,
@@ -52,6 +55,9 @@ export interface ActionContext {
   readonly openPalette: () => void;
   readonly openHelp: () => void;
   readonly openStatus: () => void;
+  readonly openQueryHelp: () => void;
+  readonly openViews: () => void;
+  readonly writeQuery: () => void;
   readonly fit: () => void;
   readonly arrange: typeof arrange;
   /** How the canvas is arranged now. */
@@ -72,6 +78,9 @@ export interface Action {
 }
 
 const always = () => true;
+
+/** Around a component, its name stands where the box is otherwise. */
+const hasQueryBox = ({ view }: ActionContext) => view.focus === undefined;
 
 const isOnMap = ({ view }: ActionContext) => view.as === undefined;
 
@@ -259,8 +268,34 @@ export const ACTIONS: readonly Action[] = [
   ...STEP_ACTIONS,
   ...SHOWS,
   {
+    id: 'query',
+    name: 'Filter by a query',
+    group: 'View',
+    icon: IconFilter,
+    shortcut: '/',
+    isEnabled: hasQueryBox,
+    run: (context) => context.writeQuery(),
+  },
+  {
+    id: 'query-help',
+    name: 'What can be asked: the filter language',
+    group: 'Karma',
+    icon: IconBook2,
+    isEnabled: always,
+    run: (context) => context.openQueryHelp(),
+  },
+  {
+    id: 'views',
+    name: 'Saved views: open, save, share',
+    group: 'View',
+    icon: IconBookmark,
+    shortcut: 'V',
+    isEnabled: always,
+    run: (context) => context.openViews(),
+  },
+  {
     id: 'clear-filters',
-    name: 'Clear all filters',
+    name: 'Clear the query',
     group: 'View',
     icon: IconFilterOff,
     isEnabled: ({ view }) => isFiltered(view),

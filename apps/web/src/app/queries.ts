@@ -2,6 +2,7 @@ import { componentName } from '@karma/core';
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/client';
 import type { GraphInput } from '../api/types';
+import { ANY_ENVIRONMENT, environmentsIn } from './scope';
 import type { ViewParams } from './search-params';
 import { useView } from './use-view';
 import { ALL_STEPS, parseSelection, stepsOf } from './view';
@@ -17,13 +18,21 @@ export function useOverview() {
 }
 
 /**
- * The environment that is looked at: the chosen one, else that of the component in focus or selected, else the one
- * with the most findings. `undefined` until the overview is there, or when there is none.
+ * The environment that is looked at: the one that the query names, else the chosen one, else that of the component in
+ * focus or selected, else the one with the most findings. `undefined` until the overview is there, or when there is
+ * none.
  */
 export function useEnvironment(): string | undefined {
-  const { env, focus, sel } = useView();
+  const { env, focus, sel, q } = useView();
+  const [asked, ...others] = environmentsIn(q);
   const overview = useOverview();
   const subject = focus ?? selectedIn(sel);
+  if (asked !== undefined && asked !== ANY_ENVIRONMENT && others.length === 0) {
+    const named = overview.data?.environments.find(
+      (row) => row.environment.toLowerCase() === asked.toLowerCase(),
+    );
+    return named?.environment ?? asked;
+  }
   return (
     env ?? (subject && componentName(subject).environment) ?? overview.data?.environments[0]?.environment
   );
@@ -56,13 +65,8 @@ export function graphInput(view: ViewParams, environment: string): GraphInput {
     return { focus: { id: view.focus, upstream: up, downstream: down }, limit: MOST, ...at };
   }
   return {
-    environment,
-    ...(view.types && { types: view.types }),
-    ...(view.status && { statuses: view.status }),
-    ...(view.tags && { tags: view.tags }),
-    ...(view.owner && { owner: view.owner }),
-    ...(view.findings && { findings: view.findings.includes('any') ? [] : view.findings }),
-    ...(view.q && { text: view.q }),
+    ...(environmentsIn(view.q).length === 0 && { environment }),
+    ...(view.q && { query: view.q }),
     limit: MOST,
     ...at,
   };

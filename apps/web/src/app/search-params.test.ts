@@ -1,4 +1,3 @@
-import { STATUSES } from '@karma/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSearch, stringifySearch, viewParamsSchema } from './search-params';
@@ -11,11 +10,6 @@ const component = fc.tuple(segment, segment, segment).map((parts) => parts.join(
 const views = fc.record(
   {
     env: word,
-    types: words,
-    status: fc.uniqueArray(fc.constantFrom(...STATUSES), { minLength: 1 }),
-    tags: words,
-    owner: word,
-    findings: words,
     q: word,
     sel: fc.oneof(
       component,
@@ -52,15 +46,15 @@ describe('view parameters', () => {
   });
 
   it('keep ids readable', () => {
-    expect(stringifySearch({ sel: 'prod/vpc/main', types: ['vpc', 'lambda'] })).toBe(
-      '?sel=prod/vpc/main&types=vpc&types=lambda',
+    expect(stringifySearch({ sel: 'prod/vpc/main', cols: ['type', 'owner'], q: 'type:vpc' })).toBe(
+      '?sel=prod/vpc/main&cols=type&cols=owner&q=type:vpc',
     );
     expect(stringifySearch({})).toBe('');
   });
 
   it('drop what makes no sense and keep the rest', () => {
     expect(
-      read('?depth=lots&up=-1&down=51&implied=maybe&mode=sideways&focus=../etc&status=happy&env=prod'),
+      read('?depth=lots&up=-1&down=51&implied=maybe&mode=sideways&focus=../etc&as=song&env=prod'),
     ).toEqual({ env: 'prod' });
   });
 });

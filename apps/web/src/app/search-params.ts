@@ -1,4 +1,4 @@
-import { componentIdSchema, STATUSES } from '@karma/core';
+import { componentIdSchema } from '@karma/core';
 import { z } from 'zod';
 
 export const GROUPINGS = ['owner', 'type', 'environment', 'none'] as const;
@@ -15,15 +15,7 @@ const component = componentIdSchema.optional().catch(undefined);
 export const viewParamsSchema = z.object({
   /** Environment; absent: the one with the most findings. */
   env: text,
-  /** Component types to show; absent: all. */
-  types: list,
-  status: z.array(z.enum(STATUSES)).min(1).optional().catch(undefined),
-  /** `key=value` or `key`. */
-  tags: list,
-  owner: text,
-  /** Kinds of finding; the single entry `any` means any finding. */
-  findings: list,
-  /** Substring of nickname or type. */
+  /** What is shown, in the filter language; absent: everything in the environment. */
   q: text,
   /** What is selected: a component id, or a dependency `<from>~<to>`. */
   sel: text,
@@ -64,7 +56,7 @@ export const viewParamsSchema = z.object({
 /** The view as the URL holds it. */
 export type ViewParams = z.infer<typeof viewParamsSchema>;
 
-const LISTS = new Set(['types', 'status', 'tags', 'findings', 'cols', 'hubs']);
+const LISTS = new Set(['cols', 'hubs']);
 
 /** Reads a query string: lists are repeated parameters, so that no value needs escaping of our own. */
 export function parseSearch(search: string): Record<string, string | string[]> {

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { arrange, useSteps } from '../canvas/arrangement/store';
 import { useCanvasCommands } from '../canvas/commands';
+import { QUERY_FIELD } from '../filters/QueryBox';
 import { ACTIONS, type ActionContext } from './actions';
 import { useShell } from './use-shell';
 import { useChangeView, useView } from './use-view';
@@ -24,6 +25,9 @@ export function useActionContext(): ActionContext {
       openPalette: () => open('palette'),
       openHelp: () => open('help'),
       openStatus: () => void navigate({ to: '/status' }),
+      openQueryHelp: () => open('query-help'),
+      openViews: () => open('views'),
+      writeQuery: () => document.getElementById(QUERY_FIELD)?.focus(),
       fit: () => useCanvasCommands.getState().fit(),
       arrange,
       steps,
@@ -45,7 +49,7 @@ export function useActions() {
   );
 }
 
-/** Binds every shortcut; `/` searches too. Nothing fires while someone types, or below an overlay. */
+/** Binds every shortcut. Nothing fires while someone types, or below an overlay. */
 export function useActionHotkeys() {
   const actions = useActions();
   const overlay = useShell((shell) => shell.overlay);
@@ -53,7 +57,6 @@ export function useActionHotkeys() {
   useHotkeys(
     bound.flatMap((action): HotkeyItem[] => {
       const keys = action.shortcut ? [action.shortcut] : [];
-      if (action.id === 'search') keys.push('/');
       if (action.id === 'help') keys.push('shift+?');
       return keys.map((key) => [key, action.run]);
     }),

@@ -41,21 +41,10 @@ export const LEAVE_MODE = {
   panel: undefined,
 } satisfies ViewPatch;
 
-/** Clears every filter, the text included. */
-export const CLEAR_FILTERS = {
-  types: undefined,
-  status: undefined,
-  tags: undefined,
-  owner: undefined,
-  findings: undefined,
-  q: undefined,
-} satisfies ViewPatch;
+export const CLEAR_FILTERS = { q: undefined } satisfies ViewPatch;
 
-/** Whether any filter narrows the map. */
-export const isFiltered = (view: ViewParams) =>
-  [view.types, view.status, view.tags, view.owner, view.findings, view.q].some(
-    (value) => value !== undefined,
-  );
+/** Whether a query narrows the map. */
+export const isFiltered = ({ q }: ViewParams) => q !== undefined;
 
 /** A change of the view: `undefined` removes a parameter, an absent one stays. */
 export type ViewPatch = { readonly [K in keyof ViewParams]?: ViewParams[K] | undefined };

@@ -1,9 +1,14 @@
+import { QueryError } from '@karma/query';
 import { Button, Loader } from '@mantine/core';
 import { IconCloudOff, IconFilterOff, IconSeedling } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { useChangeView } from '../app/use-view';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { readQuery } from '../app/scope';
+import { useChangeView, useView } from '../app/use-view';
 import { CLEAR_FILTERS, LEAVE_MODE } from '../app/view';
+import { takeSuggestion } from '../filters/edit-query';
 import classes from './CanvasStates.module.css';
+
+const NoMatch = lazy(() => import('../filters/NoMatch').then((module) => ({ default: module.NoMatch })));
 
 /** Before the first graph is there. `count` is known once the data are, while they are being laid out. */
 export function Loading({ count }: { count: number | undefined }) {
@@ -38,9 +43,11 @@ export function Empty({ isWholeGraph }: { isWholeGraph: boolean }) {
     </Notice>
   ) : (
     <Notice icon={<IconFilterOff size={32} stroke={1.5} />} title="No component matches">
-      <p>Nothing in this environment fits what you asked for.</p>
+      <Suspense>
+        <NoMatch />
+      </Suspense>
       <Button variant="default" onClick={() => change({ ...CLEAR_FILTERS, ...LEAVE_MODE })}>
-        Clear filters
+        Clear the query
       </Button>
     </Notice>
   );
@@ -54,6 +61,27 @@ interface FailedProps {
 }
 
 export function Failed({ error, onRetry, isOverGraph }: FailedProps) {
+  const { q } = useView();
+  const change = useChangeView();
+  const query = q === undefined ? undefined : readQuery(q);
+  if (q !== undefined && query instanceof QueryError)
+    return (
+      <Notice
+        icon={<IconFilterOff size={32} stroke={1.5} />}
+        title="The query cannot be read"
+        isFloating={isOverGraph}
+      >
+        <p role="alert">{query.message}</p>
+        {query.suggestion !== null && (
+          <Button variant="default" onClick={() => change({ q: takeSuggestion(q, query).text })}>
+            Use {query.suggestion}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => change(CLEAR_FILTERS)}>
+          Clear the query
+        </Button>
+      </Notice>
+    );
   return (
     <Notice
       icon={<IconCloudOff size={32} stroke={1.5} />}

@@ -59,7 +59,7 @@ export function GraphView({ laidOut, isPhone }: GraphViewProps) {
   const edges = useMemo(() => (large ? [] : graph.edges.map(dependencyToEdge)), [large, graph]);
   const adjacency = useMemo(() => adjacencyOf(graph.edges), [graph]);
   const isShown = useCallback((id: ComponentId) => places.has(id), [places]);
-  const setHovered = useTraced(adjacency, isShown);
+  const setHovered = useTraced(graph, adjacency, isShown);
   useArrowKeys(places, adjacency);
   useNudge(places);
   useInSight(laidOut, isPhone);

@@ -1,5 +1,6 @@
 import type { ComponentId } from '@karma/core';
 import { useEffect, useState } from 'react';
+import type { GraphSlice } from '../api/types';
 import { useImpact, usePath } from '../app/queries';
 import { useView } from '../app/use-view';
 import { parseSelection } from '../app/view';
@@ -12,14 +13,15 @@ import {
   tracePath,
 } from './emphasis';
 import { useEmphasis } from './emphasis-store';
+import { traceQuery } from './trace-query';
 
 /**
  * Decides what is traced and tells the cards: the blast radius or the path, else what the pointer rests on, else what
- * is selected. Gives back the setter for what the pointer rests on.
+ * is selected, else what the query is about. Gives back the setter for what the pointer rests on.
  */
-export function useTraced(adjacency: Adjacency, isShown: (id: ComponentId) => boolean) {
+export function useTraced(graph: GraphSlice, adjacency: Adjacency, isShown: (id: ComponentId) => boolean) {
   const [hovered, setHovered] = useState<ComponentId | null>(null);
-  const { sel } = useView();
+  const { sel, q } = useView();
   const impact = useImpact().data;
   const path = usePath().data?.path;
 
@@ -32,9 +34,10 @@ export function useTraced(adjacency: Adjacency, isShown: (id: ComponentId) => bo
       if (hovered && isShown(hovered)) return traceComponent(hovered, adjacency);
       const selection = parseSelection(sel);
       if (selection?.kind === 'dependency') return traceDependency(selection);
-      return selection && isShown(selection.id) ? traceComponent(selection.id, adjacency) : null;
+      if (selection && isShown(selection.id)) return traceComponent(selection.id, adjacency);
+      return traceQuery(q, graph, adjacency);
     }
-  }, [impact, path, hovered, sel, adjacency, isShown]);
+  }, [impact, path, hovered, sel, q, graph, adjacency, isShown]);
 
   return setHovered;
 }

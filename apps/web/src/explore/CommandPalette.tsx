@@ -6,6 +6,7 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useEnvironment } from '../app/queries';
 import { useActions } from '../app/use-actions';
 import { useChangeView } from '../app/use-view';
+import { useViewActions } from '../views/use-view-actions';
 import { ActionOption } from './ActionOption';
 import classes from './CommandPalette.module.css';
 import { groupHits } from './group-hits';
@@ -20,7 +21,7 @@ import { useComponentSearch } from './use-component-search';
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [isEntered, setEntered] = useState(false);
-  const [recent] = useState(recentComponents);
+  const [recent] = useState(recentComponents.read);
   const environment = useEnvironment();
   const change = useChangeView();
   const combobox = useCombobox({ opened: true, onDropdownClose: onClose });
@@ -31,7 +32,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const hits = isSearching ? (search.data?.hits ?? []) : [];
   const groups = groupHits(hits, environment);
   const actions = matchActions(useActions(), text).filter(({ id }) => id !== 'search');
-  const isEmpty = isSearching && !search.isFetching && hits.length === 0 && actions.length === 0;
+  const views = matchActions(useViewActions(), text);
+  const isEmpty =
+    isSearching && !search.isFetching && hits.length === 0 && actions.length + views.length === 0;
   const firstHit = groups[0]?.hits[0]?.card.id;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new text or a new answer selects anew.
@@ -43,10 +46,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     onClose();
     const id = parseComponentId(value);
     if (id) change(openComponent(id, environment));
-    else actions.find((action) => action.id === value)?.run();
+    else [...views, ...actions].find((action) => action.id === value)?.run();
   };
 
-  const first = firstHit ?? actions[0]?.id;
+  const first = firstHit ?? views[0]?.id ?? actions[0]?.id;
   useEffect(() => {
     if (!isEntered || !search.isCurrent) return;
     setEntered(false);
@@ -111,6 +114,15 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
                 ))}
               </Combobox.Group>
             ))}
+            {views.length > 0 && (
+              <Combobox.Group label="Saved views">
+                {views.map((view) => (
+                  <Combobox.Option key={view.id} value={view.id} className={classes.option}>
+                    <ActionOption action={view} />
+                  </Combobox.Option>
+                ))}
+              </Combobox.Group>
+            )}
             {actions.length > 0 && (
               <Combobox.Group label="Actions">
                 {actions.map((action) => (

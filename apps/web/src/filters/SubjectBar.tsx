@@ -6,6 +6,7 @@ import { useChangeView, useView } from '../app/use-view';
 import { LEAVE_MODE } from '../app/view';
 import { ExportMenu } from '../export/ExportMenu';
 import { TypeIcon } from '../ui/TypeIcon';
+import { ViewsMenu } from '../views/ViewsMenu';
 import classes from './FilterBar.module.css';
 import { ShowSwitch } from './ShowSwitch';
 
@@ -44,6 +45,7 @@ export function SubjectBar() {
           {graph.components.length.toLocaleString()} components
         </span>
       )}
+      <ViewsMenu />
       <ExportMenu />
     </div>
   );

@@ -9,6 +9,10 @@ describe('filter options', () => {
       'vpc',
     ]);
     expect(byCount(undefined)).toEqual([]);
+    expect(byCount({ a: 1 }, ['gone'])).toEqual([
+      { value: 'a', count: 1 },
+      { value: 'gone', count: 0 },
+    ]);
   });
 
   it('count the tags of the cards and keep chosen ones that no card has', () => {

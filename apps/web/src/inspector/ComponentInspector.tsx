@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTRPC } from '../api/client';
 import { useView } from '../app/use-view';
-import { rememberComponent } from '../explore/recent';
+import { recentComponents } from '../explore/recent';
 import { RevisionList } from '../history/RevisionList';
 import { LoadFailed } from '../ui/LoadFailed';
 import { PanelSkeleton } from '../ui/PanelSkeleton';
@@ -24,7 +24,7 @@ export function ComponentInspector({ id }: { id: ComponentId }) {
   const query = useQuery(trpc.component.queryOptions({ id, ...(at && { at }) }));
   const isFound = query.isSuccess;
   useEffect(() => {
-    if (isFound) rememberComponent(id);
+    if (isFound) recentComponents.remember(id);
   }, [id, isFound]);
 
   if (query.isPending) return <PanelSkeleton />;

@@ -1,7 +1,8 @@
 import { FINDING_KINDS, SEVERITIES } from '@karma/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { EnvironmentSummary, FindingDetail } from '../api/types';
-import { CLEAR_FILTERS } from '../app/view';
+import { LEAVE_MODE } from '../app/view';
+import { fieldQuery } from '../filters/terms';
 import { formatCount } from '../ui/format';
 import { Section } from '../ui/Section';
 import { SeverityCount } from '../ui/SeverityMark';
@@ -27,7 +28,7 @@ export function FindingsSummary({ summary, top }: FindingsSummaryProps) {
   const kinds = FINDING_KINDS.filter((kind) => byFinding[kind]).sort(
     (a, b) => (byFinding[b] ?? 0) - (byFinding[a] ?? 0),
   );
-  const show = (findings: string[]) => ({ ...CLEAR_FILTERS, env: environment, findings });
+  const show = (q: string) => ({ ...LEAVE_MODE, env: environment, q });
   return (
     <Section title={`Findings in ${environment}`} count={total}>
       {total === 0 ? (
@@ -36,15 +37,19 @@ export function FindingsSummary({ summary, top }: FindingsSummaryProps) {
         </p>
       ) : (
         <>
-          <ViewLink
-            className={classes.totals}
-            patch={show(['any'])}
-            title="Show every component with findings"
-          >
+          <ul className={classes.totals}>
             {severities.map((severity) => (
-              <SeverityCount key={severity} severity={severity} count={bySeverity[severity] ?? 0} />
+              <li key={severity}>
+                <ViewLink
+                  className={classes.total}
+                  patch={show(fieldQuery('severity', severity))}
+                  title={`Show every component with findings of severity ${severity}`}
+                >
+                  <SeverityCount severity={severity} count={bySeverity[severity] ?? 0} />
+                </ViewLink>
+              </li>
             ))}
-          </ViewLink>
+          </ul>
           <ul className={classes.list}>
             {top.slice(0, TOP).map((finding) => (
               <li key={finding.id}>
@@ -55,7 +60,7 @@ export function FindingsSummary({ summary, top }: FindingsSummaryProps) {
           <ul className={classes.statuses}>
             {kinds.slice(0, KINDS).map((kind) => (
               <li key={kind}>
-                <ViewLink className={classes.chip} patch={show([kind])}>
+                <ViewLink className={classes.chip} patch={show(fieldQuery('finding', kind))}>
                   {FINDING_WORDS[kind]} <strong>{formatCount(byFinding[kind] ?? 0)}</strong>
                 </ViewLink>
               </li>

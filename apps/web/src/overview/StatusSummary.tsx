@@ -1,6 +1,7 @@
 import { STATUSES } from '@karma/core';
 import type { EnvironmentSummary } from '../api/types';
-import { CLEAR_FILTERS } from '../app/view';
+import { CLEAR_FILTERS, LEAVE_MODE } from '../app/view';
+import { fieldQuery } from '../filters/terms';
 import { formatCount } from '../ui/format';
 import { StatusMark } from '../ui/StatusMark';
 import { ViewLink } from '../ui/ViewLink';
@@ -34,7 +35,7 @@ export function StatusSummary({ summary }: { summary: EnvironmentSummary }) {
           <li key={status}>
             <ViewLink
               className={classes.chip}
-              patch={{ ...CLEAR_FILTERS, env: environment, status: [status] }}
+              patch={{ ...LEAVE_MODE, env: environment, q: fieldQuery('status', status) }}
             >
               <StatusMark status={status} /> <strong>{formatCount(count)}</strong>
             </ViewLink>

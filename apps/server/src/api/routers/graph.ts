@@ -2,7 +2,7 @@ import { componentIdSchema } from '@karma/core';
 import { parse, type Query } from '@karma/query';
 import { z } from 'zod';
 import { answerQuery } from '../../query/answer-query';
-import { filterToQuery, queryAround } from '../../query/filter-to-query';
+import { filterToQuery, queryAround, withinEnvironment } from '../../query/filter-to-query';
 import { componentDetail } from '../../view/component-detail';
 import { componentToCard, dependencyToDetail, dependencyToEdge, headToAnswer } from '../../view/mappings';
 import { answerNeighbourhood } from '../../view/neighbourhood';
@@ -22,7 +22,7 @@ export const graphRouter = router({
         if (query) {
           const whole: Query = focus
             ? queryAround(focus, query)
-            : { kind: 'and', terms: [query, filterToQuery(filter)] };
+            : { kind: 'and', terms: [within(query, filter.environment), filterToQuery(filter)] };
           const { head, cards, edges, total } = await answerQuery(view, whole, limit);
           return { head, components: cards, edges, total };
         }
@@ -57,6 +57,10 @@ export const graphRouter = router({
       }),
     ),
 });
+
+function within(query: Query, environment: string | undefined): Query {
+  return environment === undefined ? query : withinEnvironment(query, environment);
+}
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 

@@ -22,7 +22,10 @@ export const graphInputSchema = z.object({
   owner: z.string().optional(),
   findings: z.array(z.string()).optional(),
   text: z.string().optional(),
-  /** The filter language; what matches must also pass the filters, or lie around the focus. */
+  /**
+   * The filter language; what matches must also pass the filters, or lie around the focus. Its paths begin and end in
+   * `environment`, where that is given.
+   */
   query: z.string().max(MAX_QUERY_LENGTH).optional(),
   /** A component, and the steps around it each way. */
   focus: z.object({ id: componentIdSchema, upstream: count.max(50), downstream: count.max(50) }).optional(),
