@@ -1,4 +1,5 @@
 import { UnknownComponentError } from '@karma/core';
+import { DraftFormatError } from '@karma/editor';
 import { QueryError } from '@karma/query';
 import { ConfigError, NotFoundError } from '@karma/server';
 import pc from 'picocolors';
@@ -9,7 +10,8 @@ export function reportError(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${red('error')} ${message}\n`);
   if (process.env.KARMA_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  if (error instanceof ConfigError || error instanceof QueryError) return 2;
+  if (error instanceof ConfigError || error instanceof QueryError || error instanceof DraftFormatError)
+    return 2;
   if (error instanceof NotFoundError || error instanceof UnknownComponentError) return 3;
   return 1;
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { worldCommand } from './options';
+import { planCommand, worldCommand } from './options';
 
 const program = new Command('karma')
   .description('The live graph of your infrastructure, and the safe way to change it.')
@@ -7,7 +7,7 @@ const program = new Command('karma')
   .addHelpText(
     'after',
     '\nA component is named <environment>/<type>/<nickname>, or by the end of that where it is unique.' +
-      '\nExit codes: 0 done, 1 failed, 2 wrong usage or configuration, 3 no such component.\n',
+      '\nExit codes: 0 done, 1 failed, 2 wrong usage or configuration, 3 no such component,\n4 a plan has findings of the severity of --fail-on.\n',
   );
 
 const commands = [
@@ -43,6 +43,21 @@ const commands = [
     .action(async (component, options) =>
       (await import('./commands/render')).renderCommand(component, options),
     ),
+  planCommand('plan', 'what follows when a draft is merged', 'plan --draft draft.json --fail-on blocking')
+    .requiredOption('--draft <file>', 'a draft, as the app exports it')
+    .action(async (options) => (await import('./commands/plan')).planCommand(options)),
+  planCommand(
+    'review',
+    'what follows when one ref is merged into another',
+    'review --base main --head HEAD --markdown',
+  )
+    .requiredOption('--base <ref>', 'branch, tag or commit of the config repo to merge into')
+    .requiredOption('--head <ref>', 'the one with the change')
+    .option(
+      '--environments <names>',
+      'only these, separated by commas (default: those read from the branch --base)',
+    )
+    .action(async (options) => (await import('./commands/plan')).reviewCommand(options)),
   worldCommand('export', 'the whole graph', 'export --format svg --environment prod --output prod.svg')
     .addOption(
       new Option('--format <format>')

@@ -22,3 +22,21 @@ export function worldCommand(nameAndArguments: string, description: string, exam
     .option('--json', 'print JSON')
     .addHelpText('after', `\nExample:\n  $ karma ${example}\n`);
 }
+
+/** How a plan is printed, and when it fails. */
+export interface PlanOptions extends WorldOptions {
+  readonly markdown?: boolean;
+  readonly failOn?: 'blocking' | 'warning';
+}
+
+/** A command that makes a plan. */
+export function planCommand(name: string, description: string, example: string): Command {
+  return worldCommand(name, description, example)
+    .addOption(new Option('--markdown', 'print Markdown, for a pull request').conflicts('json'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 4 when there is such a finding, or a worse one').choices([
+        'blocking',
+        'warning',
+      ]),
+    );
+}

@@ -5,6 +5,9 @@ export { type Configuration, configFromFlags, loadConfig } from './config/load-c
 export { findText } from './graph-index/find-text';
 export { readHookSecrets } from './hooks/secrets';
 export { createLogger, logLevel } from './observe/create-logger';
+export { draftEdits } from './plan/draft-edits';
+export { planToDocument } from './plan/plan-document';
+export { type Review, type ReviewQuestion, review } from './plan/review';
 export { answerQuery } from './query/answer-query';
 export { type Karma, openKarma } from './root/open-karma';
 export { openReads, type Reads } from './root/open-reads';

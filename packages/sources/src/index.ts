@@ -1,6 +1,7 @@
 export type { AwsAccess } from './aws/access';
 export type { Binding } from './binding';
 export { openConfigSource } from './git/config-source';
+export { type ConfigTrees, type ConfigTreesOptions, readConfigTrees } from './git/config-trees';
 export { readDefaultBranch } from './git/default-branch';
 export {
   type BranchLocation,

@@ -5,6 +5,7 @@ import type { PastReading } from './open-placements';
 import type { SourceInfo } from './open-sources';
 import { repositoryMs } from './pace';
 import { isGoneProcess, processName } from './process-name';
+import type { ResolvedEnvironment } from './resolve-environments';
 import { ENVIRONMENTS, SourcePlan } from './source-plan';
 
 /** Everything that a process needs, with its adapters chosen. */
@@ -12,6 +13,8 @@ export interface Karma {
   readonly store: Store;
   /** What is asked at a sync: first the config repo for which environments there are, then their sources. */
   sources(): readonly SourceInfo[];
+  /** Every environment with where it is read, as of the last look. */
+  environments(): readonly ResolvedEnvironment[];
   /**
    * Only looks which sources there are.
    * @throws ConfigError, SourceUnavailableError when it was never known and cannot be.
@@ -65,6 +68,7 @@ export async function openKarma(
       },
       ...plan.sources.map(({ source: { name }, ...info }) => ({ name, ...info })),
     ],
+    environments: () => plan.environments,
     lookForSources: async () => void (await plan.look()),
     async sync(options = {}) {
       const isDue = !plan.isKnown || (options.isDue?.(ENVIRONMENTS) ?? true);

@@ -5,12 +5,18 @@ import type { Configuration } from '../config/load-config';
 import { type AccountBindings, openAccountBindings } from './account-bindings';
 import type { PastReading } from './open-placements';
 import { locationOf, type OpenSource, openSources } from './open-sources';
-import { type DefaultPlaces, readDefaultPlaces, resolveEnvironments } from './resolve-environments';
+import {
+  type DefaultPlaces,
+  type ResolvedEnvironment,
+  readDefaultPlaces,
+  resolveEnvironments,
+} from './resolve-environments';
 
 /** Under this name people are told how it went with the plan itself. */
 export const ENVIRONMENTS = 'environments';
 
 interface Plan {
+  readonly environments: readonly ResolvedEnvironment[];
   readonly found: FoundEnvironments;
   readonly accounts: AccountBindings;
   readonly sources: readonly OpenSource[];
@@ -49,6 +55,11 @@ export class SourcePlan {
     return this.#plan !== undefined;
   }
 
+  /** Every environment with where it is read. As of the last look that went well. */
+  get environments(): readonly ResolvedEnvironment[] {
+    return this.#plan?.environments ?? [];
+  }
+
   /** As of the last look that went well. */
   get sources(): readonly OpenSource[] {
     return this.#plan?.sources ?? [];
@@ -81,10 +92,11 @@ export class SourcePlan {
     const environments = resolveEnvironments(this.#configuration, this.#defaults, bindings, found.folders);
     const made = JSON.stringify(environments);
     // Open sources remember what they read: they are opened anew only where it matters.
-    if (this.#plan && made === this.#made) return { found, accounts, sources: this.#plan.sources };
+    if (this.#plan && made === this.#made)
+      return { found, accounts, environments, sources: this.#plan.sources };
     const sources = openSources(this.#configuration, environments, this.#clock, this.#past);
     this.#made = made;
-    return { found, accounts, sources };
+    return { found, accounts, environments, sources };
   }
 
   /** A binding that cannot be read now counts as it was read last. */

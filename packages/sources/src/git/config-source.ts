@@ -14,7 +14,8 @@ export function openConfigSource(options: GitSourceOptions): GitSource {
   return openGitSource(`git:${options.branch}`, options, () => configProjection(options.environments));
 }
 
-function configProjection(environments: readonly string[]): Projection {
+/** How the files of the config repo become subjects. */
+export function configProjection(environments: readonly string[]): Projection {
   const wanted = new Set(environments);
   const subjectsOf = (path: string) =>
     path === CONVENTIONS

@@ -1,0 +1,103 @@
+import {
+  contentHash,
+  type Edit,
+  type Plan,
+  parseSubject,
+  plan,
+  type Subject,
+  update,
+  type World,
+} from '@karma/core';
+import type { Present, PresentWorld } from '@karma/ingest';
+import { type ConfigTrees, readConfigTrees } from '@karma/sources';
+import type { Configuration } from '../config/load-config';
+import type { Karma } from '../root/open-karma';
+import { NotFoundError } from '../view/not-found-error';
+
+export interface ReviewQuestion {
+  /** Branch, tag or commit that the change is to be merged into. */
+  readonly base: string;
+  readonly head: string;
+  /** Left out: those that are read from the branch `base`, or all when it is no such branch. */
+  readonly environments?: readonly string[] | undefined;
+}
+
+export interface Review {
+  readonly plan: Plan;
+  /** Commits. */
+  readonly base: string;
+  readonly head: string;
+  readonly environments: readonly string[];
+}
+
+/**
+ * The plan of merging one ref of the config repo into another, with what the store knows of everything else.
+ * @throws NotFoundError for an environment that there is not; SourceUnavailableError for a ref.
+ */
+export async function review(
+  karma: Pick<Karma, 'environments' | 'lookForSources'>,
+  present: PresentWorld,
+  configuration: Configuration,
+  question: ReviewQuestion,
+): Promise<Review> {
+  await karma.lookForSources();
+  const environments = environmentsOf(karma, question);
+  const { cacheDirectory, config } = configuration;
+  const { base, head } = question;
+  const trees = await readConfigTrees({
+    repository: config.repository,
+    cacheDirectory,
+    base,
+    head,
+    environments,
+  });
+  const found = await present.ask((now) => planOf(now, trees, new Set(environments)));
+  return { plan: found, base: trees.base, head: trees.head, environments };
+}
+
+function environmentsOf(
+  { environments }: Pick<Karma, 'environments'>,
+  { base, environments: asked }: ReviewQuestion,
+) {
+  const known = environments();
+  const names = known.map(({ settings }) => settings.name);
+  const unknown = asked?.find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw new NotFoundError(`There is no environment ${unknown}. There are: ${names.join(', ')}.`);
+  if (asked) return asked;
+  const branch = base.replace(/^origin\//, '');
+  const bound = known.filter(({ config }) => config.branch === branch).map(({ settings }) => settings.name);
+  return bound.length > 0 ? bound : names;
+}
+
+function planOf(
+  { world, built }: Present,
+  { atBase, changes }: ConfigTrees,
+  environments: ReadonlySet<string>,
+): Plan {
+  const behind = editsToBase(world, atBase, environments);
+  if (behind.length === 0) return plan({ built, world, edits: changes });
+  const base = world.with(behind);
+  const subjects = behind.map(({ subject }) => subject);
+  return plan({ built: update(built, base, subjects).built, world: base, edits: changes });
+}
+
+/** What takes the configs of these environments from the store's world to those of the base. */
+function editsToBase(
+  world: World,
+  atBase: ReadonlyMap<Subject, string>,
+  environments: ReadonlySet<string>,
+): Edit[] {
+  const gone = [...world.subjects()].filter((subject) => {
+    const parsed = parseSubject(subject);
+    const isConfig = parsed.kind === 'declaration' || parsed.kind === 'conventions';
+    return isConfig && environments.has(parsed.environment) && !atBase.has(subject);
+  });
+  const other = [...atBase].filter(
+    ([subject, content]) => world.entry(subject)?.hash !== contentHash(content),
+  );
+  return [
+    ...gone.map((subject) => ({ subject, content: null })),
+    ...other.map(([subject, content]) => ({ subject, content })),
+  ];
+}
