@@ -3,48 +3,52 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gremlinServerForTests } from '@karma/test-services/vitest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleForTests } from './testing/bundle';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'karma-cli-'));
-const repository = path.join(folder, 'config');
-const config = path.join(folder, 'karma.config.json');
 const script = bundleForTests();
 
-function git(...args: string[]): void {
-  const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
-  execFileSync('git', ['-C', repository, ...identity, ...args], { stdio: 'ignore' });
-}
+describe.each(['sqlite', 'gremlin'] as const)('karma over %s', (kind) => {
+  const server = kind === 'gremlin' ? gremlinServerForTests() : { url: '' };
+  const folder = mkdtempSync(path.join(tmpdir(), 'karma-cli-'));
+  const repository = path.join(folder, 'config');
+  const config = path.join(folder, 'karma.config.json');
 
-function commit(component: string, content: object): void {
-  const directory = path.join(repository, 'iac', component);
-  mkdirSync(directory, { recursive: true });
-  writeFileSync(path.join(directory, 'config.json'), JSON.stringify(content));
-  git('add', '--all');
-  git('commit', '--quiet', '--message', `Change ${component}`);
-}
+  function git(...args: string[]): void {
+    const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
+    execFileSync('git', ['-C', repository, ...identity, ...args], { stdio: 'ignore' });
+  }
 
-function karma(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    encoding: 'utf8',
-    cwd: folder,
+  function commit(component: string, content: object): void {
+    const directory = path.join(repository, 'iac', component);
+    mkdirSync(directory, { recursive: true });
+    writeFileSync(path.join(directory, 'config.json'), JSON.stringify(content));
+    git('add', '--all');
+    git('commit', '--quiet', '--message', `Change ${component}`);
+  }
+
+  function karma(...args: string[]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+      encoding: 'utf8',
+      cwd: folder,
+    });
+    return { status, stdout, stderr, json: (): unknown => JSON.parse(stdout) };
+  }
+
+  beforeAll(() => {
+    mkdirSync(repository);
+    git('init', '--quiet', '--initial-branch=main');
+    commit('base/vpc/standard', { cidr: '10.0.0.0/16', size: 1 });
+    commit('prod/vpc/main', { $extends: 'base/vpc/standard', size: 2 });
+    commit('prod/service/api', { vpc_nickname: 'main' });
+    const store = kind === 'gremlin' && { store: { kind, url: server.url } };
+    writeFileSync(config, JSON.stringify({ config: { repository: 'config' }, ...store }));
+    expect(karma('ingest').stdout).toMatch(/^✓ 5 new observations, 3 revisions, at revision 3, in \d/);
   });
-  return { status, stdout, stderr, json: (): unknown => JSON.parse(stdout) };
-}
 
-beforeAll(() => {
-  mkdirSync(repository);
-  git('init', '--quiet', '--initial-branch=main');
-  commit('base/vpc/standard', { cidr: '10.0.0.0/16', size: 1 });
-  commit('prod/vpc/main', { $extends: 'base/vpc/standard', size: 2 });
-  commit('prod/service/api', { vpc_nickname: 'main' });
-  writeFileSync(config, '{ "config": { "repository": "config" } }');
-  expect(karma('ingest').stdout).toMatch(/^✓ 5 new observations, 3 revisions, at revision 3, in \d/);
-});
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-describe('karma', () => {
   it('has help with an example for every command', () => {
     for (const command of ['serve', 'ingest', 'show', 'impact', 'path', 'query', 'log', 'render', 'export']) {
       const { status, stdout } = karma(command, '--help');

@@ -1,98 +1,105 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SourceUnavailableError } from '@karma/sources';
+import { gremlinServerForTests } from '@karma/test-services/vitest';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppRouter } from './api/router';
 import { loadConfig } from './config/load-config';
 import { openKarma } from './root/open-karma';
 import { type RunningServer, serve } from './serve';
 
-let folder: string;
-let repository: string;
-let running: RunningServer | undefined;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'karma-serve-'));
-  repository = path.join(folder, 'config');
-  mkdirSync(repository);
-  git('init', '--quiet', '--initial-branch=main');
-  commit('prod/vpc/main');
-  writeFileSync(
-    path.join(folder, 'karma.config.json'),
-    JSON.stringify({ config: { repository: 'config' }, server: { port: 0 } }),
-  );
-});
-afterEach(async () => {
-  await running?.close();
-  running = undefined;
-  rmSync(folder, { recursive: true, force: true });
-});
+describe.each(['sqlite', 'gremlin'] as const)('over %s', (kind) => {
+  const gremlin = kind === 'gremlin' ? gremlinServerForTests() : undefined;
+  const store = () => gremlin && { store: { kind, url: gremlin.url, name: randomUUID() } };
 
-function git(...args: string[]): void {
-  const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
-  execFileSync('git', ['-C', repository, ...identity, ...args], { stdio: 'ignore' });
-}
+  let folder: string;
+  let repository: string;
+  let running: RunningServer | undefined;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'karma-serve-'));
+    repository = path.join(folder, 'config');
+    mkdirSync(repository);
+    git('init', '--quiet', '--initial-branch=main');
+    commit('prod/vpc/main');
+    writeFileSync(
+      path.join(folder, 'karma.config.json'),
+      JSON.stringify({ config: { repository: 'config' }, server: { port: 0 }, ...store() }),
+    );
+  });
+  afterEach(async () => {
+    await running?.close();
+    running = undefined;
+    rmSync(folder, { recursive: true, force: true });
+  });
 
-function commit(component: string): void {
-  mkdirSync(path.join(repository, 'iac', component), { recursive: true });
-  writeFileSync(path.join(repository, 'iac', component, 'config.json'), '{}');
-  git('add', '--all');
-  git('commit', '--quiet', '--message', `Add ${component}`);
-}
+  function git(...args: string[]): void {
+    const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
+    execFileSync('git', ['-C', repository, ...identity, ...args], { stdio: 'ignore' });
+  }
 
-const configuration = () => loadConfig(path.join(folder, 'karma.config.json'));
+  function commit(component: string): void {
+    mkdirSync(path.join(repository, 'iac', component), { recursive: true });
+    writeFileSync(path.join(repository, 'iac', component, 'config.json'), '{}');
+    git('add', '--all');
+    git('commit', '--quiet', '--message', `Add ${component}`);
+  }
 
-async function start() {
-  running = await serve({ configuration: configuration(), webDirectory: null });
-  return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${running.url}/trpc` })] });
-}
+  const configuration = () => loadConfig(path.join(folder, 'karma.config.json'));
 
-const patiently = { timeout: 20_000, interval: 50 };
+  async function start() {
+    running = await serve({ configuration: configuration(), webDirectory: null });
+    return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${running.url}/trpc` })] });
+  }
 
-it('serves what the store holds while the config repo is away, says so, and recovers', async () => {
-  const karma = await openKarma(configuration());
-  await karma.sync();
-  await karma.close();
-  renameSync(repository, `${repository}.away`);
-  const client = await start();
-  expect((await client.graph.query({})).components.map(({ id }) => id)).toEqual(['prod/vpc/main']);
-  await vi.waitFor(async () => {
-    expect(await client.sources.query()).toMatchObject([
-      {
-        name: 'environments',
-        state: 'failed',
-        staleSince: expect.any(String),
-        error: { reason: expect.stringContaining('cannot be read'), remedy: expect.stringMatching(/./) },
-      },
+  const patiently = { timeout: 20_000, interval: 50 };
+
+  it('serves what the store holds while the config repo is away, says so, and recovers', async () => {
+    const karma = await openKarma(configuration());
+    await karma.sync();
+    await karma.close();
+    renameSync(repository, `${repository}.away`);
+    const client = await start();
+    expect((await client.graph.query({})).components.map(({ id }) => id)).toEqual(['prod/vpc/main']);
+    await vi.waitFor(async () => {
+      expect(await client.sources.query()).toMatchObject([
+        {
+          name: 'environments',
+          state: 'failed',
+          staleSince: expect.any(String),
+          error: { reason: expect.stringContaining('cannot be read'), remedy: expect.stringMatching(/./) },
+        },
+      ]);
+    }, patiently);
+    await expect(client.sync.mutate()).rejects.toThrow('cannot be read');
+    renameSync(`${repository}.away`, repository);
+    commit('prod/vpc/other');
+    await vi.waitFor(async () => {
+      expect((await client.sources.query()).map(({ name, state }) => [name, state])).toEqual([
+        ['environments', 'ok'],
+        ['configuration:prod', 'ok'],
+        ['git:main', 'ok'],
+      ]);
+    }, patiently);
+    expect((await client.graph.query({})).total).toBe(2);
+  });
+
+  it('takes in an environment that appears while it runs', async () => {
+    const client = await start();
+    await client.sync.mutate();
+    commit('dev/vpc/main');
+    await client.sync.mutate();
+    expect((await client.graph.query({})).components.map(({ id }) => id)).toEqual([
+      'dev/vpc/main',
+      'prod/vpc/main',
     ]);
-  }, patiently);
-  await expect(client.sync.mutate()).rejects.toThrow('cannot be read');
-  renameSync(`${repository}.away`, repository);
-  commit('prod/vpc/other');
-  await vi.waitFor(async () => {
-    expect((await client.sources.query()).map(({ name, state }) => [name, state])).toEqual([
-      ['environments', 'ok'],
-      ['configuration:prod', 'ok'],
-      ['git:main', 'ok'],
-    ]);
-  }, patiently);
-  expect((await client.graph.query({})).total).toBe(2);
-});
+  });
 
-it('takes in an environment that appears while it runs', async () => {
-  const client = await start();
-  await client.sync.mutate();
-  commit('dev/vpc/main');
-  await client.sync.mutate();
-  expect((await client.graph.query({})).components.map(({ id }) => id)).toEqual([
-    'dev/vpc/main',
-    'prod/vpc/main',
-  ]);
-});
-
-it('does not start when it has nothing to show and cannot know what to ask', async () => {
-  rmSync(repository, { recursive: true });
-  await expect(start()).rejects.toBeInstanceOf(SourceUnavailableError);
+  it('does not start when it has nothing to show and cannot know what to ask', async () => {
+    rmSync(repository, { recursive: true });
+    await expect(start()).rejects.toBeInstanceOf(SourceUnavailableError);
+  });
 });

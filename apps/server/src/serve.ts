@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { PresentWorld } from '@karma/ingest';
 import { openChangeQueue } from '@karma/sources';
 import type { Context } from './api/trpc';
-import type { Configuration } from './config/load-config';
+import { type Configuration, storeLocation } from './config/load-config';
 import { GraphIndex } from './graph-index/graph-index';
 import type { HookSecrets } from './hooks/secrets';
 import { createApp } from './http/create-app';
@@ -91,7 +91,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const requests = new Requests(log, metrics);
   const service = {
     startedAt: new Date().toISOString(),
-    store: { kind: configuration.store.kind, location: configuration.store.file },
+    store: { kind: configuration.store.kind, location: storeLocation(configuration.store) },
   };
   const present = new PresentWorld(store.log);
   const savedViews = new SavedViews(store.records, localUser());

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ConfigError } from './config-error';
-import { loadConfig, parseConfig } from './load-config';
+import { loadConfig, parseConfig, storeLocation } from './load-config';
 import { configJsonSchema } from './schema';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'karma-config-'));
@@ -34,6 +34,25 @@ describe('karma.config.json', () => {
       history: 'full',
       server: { host: '127.0.0.1', port: 4400 },
     });
+  });
+
+  it('keeps the graph in a database when that is all that is changed', () => {
+    const file = path.join(folder, 'gremlin.json');
+    const written = (store: object) => JSON.stringify({ config: { repository: 'config' }, store });
+    const url = 'wss://cluster.example.org:8182/gremlin';
+    writeFileSync(file, written({ kind: 'gremlin', url }));
+    const { store } = loadConfig(file);
+    expect(store).toEqual({ kind: 'gremlin', url, name: 'karma' });
+    expect(storeLocation(store)).toBe(`${url}#karma`);
+    expect(problemsOf(written({ kind: 'gremlin' }))).toMatchObject([
+      { pointer: '/store/url', message: 'this key is required and missing.' },
+    ]);
+    expect(problemsOf(written({ kind: 'gremlin', url: 'https://example.org' }))).toMatchObject([
+      { pointer: '/store/url', message: expect.stringContaining('a WebSocket address such as wss://') },
+    ]);
+    expect(problemsOf(written({ url }))).toMatchObject([
+      { pointer: '/store/url', message: `"${url}" is not allowed: only a gremlin store has it.` },
+    ]);
   });
 
   it('leaves URLs as they are', () => {

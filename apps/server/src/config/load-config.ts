@@ -5,8 +5,14 @@ import { ConfigError } from './config-error';
 import { explainIssues, lineAt } from './explain';
 import { type ConfigFile, configFileSchema } from './schema';
 
+/** Where graph and history are kept. */
+export type StoreConfiguration =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'gremlin'; readonly url: string; readonly name: string };
+
 /** The configuration in force: every path absolute. */
-export interface Configuration extends Omit<ConfigFile, '$schema'> {
+export interface Configuration extends Omit<ConfigFile, '$schema' | 'store'> {
+  readonly store: StoreConfiguration;
   /** The file that it came from, or what stood in for one; for messages. */
   readonly origin: string;
   /** Where mirrors of remote repositories are kept. */
@@ -68,12 +74,13 @@ function resolvePaths(written: ConfigFile, origin: string): Configuration {
   const repository = <T extends { repository?: string | undefined }>(place: T): T =>
     place.repository === undefined ? place : { ...place, repository: absolute(place.repository) };
   const { $schema: _schema, modules, environments, ...rest } = written;
-  const store = { ...rest.store, file: path.resolve(folder, rest.store.file) };
+  const store = storeOf(written.store, folder);
+  const home = store.kind === 'sqlite' ? path.dirname(store.file) : path.resolve(folder, '.karma');
   return {
     ...rest,
     origin,
     store,
-    cacheDirectory: path.join(path.dirname(store.file), 'mirrors'),
+    cacheDirectory: path.join(home, 'mirrors'),
     config: repository(written.config),
     ...(modules && { modules: repository(modules) }),
     ...(environments && {
@@ -94,6 +101,17 @@ function resolvePaths(written: ConfigFile, origin: string): Configuration {
       ),
     }),
   };
+}
+
+/** For people: the file, or the database and the name in it. */
+export function storeLocation(store: StoreConfiguration): string {
+  return store.kind === 'sqlite' ? store.file : `${store.url}#${store.name}`;
+}
+
+function storeOf({ url, file, name = 'karma' }: ConfigFile['store'], folder: string): StoreConfiguration {
+  return url === undefined
+    ? { kind: 'sqlite', file: path.resolve(folder, file ?? '.karma/karma.db') }
+    : { kind: 'gremlin', url, name };
 }
 
 /** Whether a repository is reached over a network. */

@@ -89,16 +89,44 @@ const environmentSchema = z.strictObject({
     .describe('Only inherited from, never deployed. Default: true for `base`, false for all others.'),
 });
 
+/** Keys that only one kind of store has, and whether it needs them. */
+const STORE_KEYS = [
+  { key: 'file', kind: 'sqlite', isRequired: false },
+  { key: 'url', kind: 'gremlin', isRequired: true },
+  { key: 'name', kind: 'gremlin', isRequired: false },
+] as const;
+
+const storeSchema = z
+  .strictObject({
+    kind: z
+      .enum(['sqlite', 'gremlin'])
+      .default('sqlite')
+      .describe('`sqlite`: one file. `gremlin`: Amazon Neptune, or another database that speaks Gremlin.'),
+    file: text.optional().describe('Of `sqlite`. Made when missing. Default: .karma/karma.db'),
+    url: z
+      .url({
+        protocol: /^wss?$/,
+        error: 'a WebSocket address such as wss://cluster.example.org:8182/gremlin',
+      })
+      .optional()
+      .describe('Of `gremlin`: the address of the database, `wss://…:8182/gremlin`.'),
+    name: text
+      .optional()
+      .describe('Of `gremlin`: several graphs live in one database, each under a name. Default: karma'),
+  })
+  .superRefine((store, context) => {
+    for (const { key, kind, isRequired } of STORE_KEYS) {
+      if (kind !== store.kind && store[key] !== undefined)
+        context.addIssue({ code: 'custom', path: [key], message: `only a ${kind} store has it` });
+      if (kind === store.kind && isRequired && store[key] === undefined)
+        context.addIssue({ code: 'custom', path: [key], message: 'required' });
+    }
+  });
+
 /** `karma.config.json`, as written. Relative paths are relative to the file. */
 export const configFileSchema = z.strictObject({
   $schema: z.string().optional(),
-  store: z
-    .strictObject({
-      kind: z.literal('sqlite').default('sqlite'),
-      file: text.default('.karma/karma.db').describe('Made when missing.'),
-    })
-    .prefault({})
-    .describe('Where graph and history are kept.'),
+  store: storeSchema.prefault({}).describe('Where graph and history are kept.'),
   config: repositorySchema.describe('The config repo.'),
   modules: repositorySchema.optional().describe('The Terraform modules. Left out: schemas are derived.'),
   environments: z

@@ -1,5 +1,5 @@
 import { createIngest, type IngestReport, type RunOptions } from '@karma/ingest';
-import { openSqliteStore, type Store } from '@karma/store';
+import { openGremlinStore, openSqliteStore, type Store } from '@karma/store';
 import type { Configuration } from '../config/load-config';
 import type { PastReading } from './open-placements';
 import type { SourceInfo } from './open-sources';
@@ -37,8 +37,8 @@ export interface KarmaOptions {
 }
 
 /** The store alone, for reads. */
-export async function openStore({ store }: Configuration): Promise<Store> {
-  return openSqliteStore(store.file);
+export function openStore({ store }: Pick<Configuration, 'store'>): Promise<Store> {
+  return store.kind === 'sqlite' ? openSqliteStore(store.file) : openGremlinStore(store);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import type { Graph } from '@karma/core';
+import { gremlinServerForTests } from '@karma/test-services/vitest';
 import { describe, expect, test } from 'vitest';
 import { appendOf, collect, EMPTY_GRAPH, observationOf, revisionsOf } from '../contract/history';
 import { FencedError, LeaseHeldError } from '../errors';
@@ -10,7 +11,6 @@ import { chain } from './graphs.testing';
 import type { Traversal } from './language';
 import { gremlinStore } from './open-gremlin-store';
 import { StoppedError, stoppedAt } from './stopped.testing';
-import { useGremlinServer } from './use-server.testing';
 
 const TTL = 1000;
 /** Requests of opening a store and of acquiring a lease in it. */
@@ -50,7 +50,7 @@ async function expectWhole({ log, reader }: Store, graphs: readonly Graph[]): Pr
 }
 
 describe('a writer that dies', () => {
-  const server = useGremlinServer();
+  const server = gremlinServerForTests();
 
   const cases = [
     { what: 'a commit of one request', graphs: [chain(6), chain(6, 1), chain(5, 2)] },

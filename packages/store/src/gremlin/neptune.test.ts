@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { componentId } from '@karma/core';
+import { gremlinServerForTests } from '@karma/test-services/vitest';
 import gremlin from 'gremlin';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -9,7 +10,6 @@ import { chain } from './graphs.testing';
 import { gremlinStore } from './open-gremlin-store';
 import { type Instruction, instructionsOf, Recorded } from './recorded.testing';
 import { stoppedAt } from './stopped.testing';
-import { useGremlinServer } from './use-server.testing';
 
 /**
  * Steps that Neptune runs, from its user guide. "Native Gremlin step support" (gremlin-step-support) lists those of
@@ -95,7 +95,7 @@ async function askEverything({ log, records, reader }: Store): Promise<void> {
 }
 
 describe('Neptune', () => {
-  const server = useGremlinServer();
+  const server = gremlinServerForTests();
 
   test('is sent nothing that it does not support', async () => {
     const connection = await Recorded.to(server.url);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { gremlinServerForTests } from '@karma/test-services/vitest';
 import { describe, expect, test } from 'vitest';
 import {
   type CreateStore,
@@ -9,10 +10,9 @@ import {
 } from '../contract';
 import { appendOf, observationOf } from '../contract/history';
 import { openGremlinStore } from './open-gremlin-store';
-import { useGremlinServer } from './use-server.testing';
 
 describe('gremlin', () => {
-  const server = useGremlinServer();
+  const server = gremlinServerForTests();
 
   const open = (name: string, options = {}) => openGremlinStore({ url: server.url, name, ...options });
   const create: CreateStore = (options) => open(randomUUID(), options);

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { componentId, diff, type Graph } from '@karma/core';
+import { gremlinServerForTests } from '@karma/test-services/vitest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { appendOf, EMPTY_GRAPH, revisionsOf } from '../contract/history';
 import type { Lease, Store } from '../ports';
 import { chain, componentOf, dependencyOf, graphOf } from './graphs.testing';
 import { gremlinStore } from './open-gremlin-store';
 import { Recorded } from './recorded.testing';
-import { useGremlinServer } from './use-server.testing';
 
 describe('round trips', () => {
-  const server = useGremlinServer();
+  const server = gremlinServerForTests();
   let connection: Recorded;
   let store: Store;
   let lease: Lease;

@@ -1,8 +1,9 @@
-import { type GremlinServer, startGremlinServer, whyMissing } from '@karma/test-services';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { type GremlinServer, startGremlinServer } from './gremlin-server';
+import { whyMissing } from './provisions';
 
 /** Gives the tests of a file a Gremlin Server, or skips them with the reason why there is none. */
-export function useGremlinServer(): { readonly url: string } {
+export function gremlinServerForTests(): { readonly url: string } {
   const reason = whyMissing('gremlin-server');
   let server: GremlinServer | undefined;
   beforeAll(async () => {
