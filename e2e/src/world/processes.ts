@@ -21,10 +21,14 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Serves a configuration on a free port; resolves when the server prints its address. */
-export function serve(config: string): Promise<Server> {
+/**
+ * Serves a configuration on a free port; resolves when the server prints its address.
+ * @param environment variables of the server, beside those of this process.
+ */
+export function serve(config: string, environment: Readonly<Record<string, string>> = {}): Promise<Server> {
   const child = spawn(process.execPath, [cli, 'serve', '--config', config, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return new Promise((resolve, reject) => {
