@@ -29,6 +29,25 @@ export interface ParameterState {
   readonly origin: Origin;
 }
 
+/** What shows, beside outputs, that a component was applied in a placement. */
+export type DeploymentEvidence =
+  /** A Terraform state, and how many instances of resources it manages. */
+  | {
+      readonly kind: 'state';
+      readonly hash: string;
+      readonly origin: Origin;
+      readonly serial: number;
+      readonly resources: number;
+    }
+  /** A pipeline said so: of which version, and where to read more. */
+  | {
+      readonly kind: 'report';
+      readonly hash: string;
+      readonly origin: Origin;
+      readonly version: string | null;
+      readonly url: string | null;
+    };
+
 /** What one placement holds of a component. */
 export interface PlacementState {
   readonly placement: PlacementId;
@@ -39,7 +58,9 @@ export interface PlacementState {
   readonly runtime: readonly ParameterState[];
   /** Names of the outputs, sorted. Values are read on demand by hash. */
   readonly outputs: readonly string[];
-  /** When the runtime content last changed: evidence of a deployment. `null` is unknown, not "no". */
+  /** Left out where there is none. */
+  readonly evidence?: readonly DeploymentEvidence[];
+  /** When the runtime content, the Terraform state or a report last changed. `null` is unknown, not "no". */
   readonly deployedAt: string | null;
 }
 

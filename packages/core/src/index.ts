@@ -19,6 +19,7 @@ export { expandPattern, joinPointer, type Place, pointerSegments, valueAt } from
 export * from './conventions';
 export { createWorld, MissingContentError } from './create-world';
 export * from './dependency';
+export * from './deployment';
 export { deriveType } from './derive-type';
 export { apply, diff, invert } from './diff';
 export * from './environment';

@@ -11,8 +11,8 @@ test.each([
   [false, true, false, 'orphaned'],
   [false, false, true, 'runtime-only'],
   [false, false, false, 'missing'],
-])('declared %s, published %s, outputs %s: %s', (declared, published, hasRuntime, status) => {
-  expect(statusOf({ declared, published, hasRuntime })).toBe(status);
+])('declared %s, published %s, applied %s: %s', (declared, published, applied, status) => {
+  expect(statusOf({ declared, published, applied })).toBe(status);
 });
 
 test('every status has its place in the order', () => {

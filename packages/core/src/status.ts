@@ -4,14 +4,14 @@ import type { Status } from './component';
 export interface Evidenced {
   readonly declared: boolean;
   readonly published: boolean;
-  /** Some runtime parameter is there. */
-  readonly hasRuntime: boolean;
+  /** Some runtime parameter is there, or other evidence of a deployment. */
+  readonly applied: boolean;
 }
 
 /**
  * The table of design, section 7.
  *
- * | declared | config parameter | outputs | status |
+ * | declared | config parameter | outputs or other evidence | status |
  * |---|---|---|---|
  * | yes | yes | yes | `deployed` |
  * | yes | yes | no | `published` |
@@ -22,9 +22,9 @@ export interface Evidenced {
  *
  * What lives below `/external` is `external`.
  */
-export function statusOf({ declared, published, hasRuntime }: Evidenced): Status {
-  if (published) return declared ? (hasRuntime ? 'deployed' : 'published') : 'orphaned';
-  if (hasRuntime) return 'runtime-only';
+export function statusOf({ declared, published, applied }: Evidenced): Status {
+  if (published) return declared ? (applied ? 'deployed' : 'published') : 'orphaned';
+  if (applied) return 'runtime-only';
   return declared ? 'declared' : 'missing';
 }
 

@@ -61,8 +61,8 @@ function markParameter(
   for (const owner of state.aliases.get(id)) dirty.nodes.add(owner);
 }
 
-/** Parameters of an environment are known by other names once its prefix or placements differ. */
-function rereadParameters(
+/** What placements hold is that of other components once prefix or placements of an environment differ. */
+function rereadPlacements(
   previous: State,
   world: World,
   scope: Scope,
@@ -75,7 +75,7 @@ function rereadParameters(
   }
   for (const subject of world.subjects()) {
     const parsed = parseSubject(subject);
-    if (parsed.kind !== 'parameter') continue;
+    if (!('placement' in parsed)) continue;
     if (scope.environmentsOf(parsed.placement).some((name) => scope.changedEnvironments.has(name)))
       mark(subject);
   }
@@ -100,12 +100,15 @@ export function findDirty(
       for (const consumer of state.parameters.get(parsed.name)) dirty.resolve.add(consumer);
       const environments = scope.environmentsOf(parsed.placement);
       for (const name of environments) markParameter(subject, parsed.name, name, world, scope, state, dirty);
+    } else if (parsed.kind === 'state' || parsed.kind === 'report') {
+      for (const name of scope.environmentsOf(parsed.placement))
+        dirty.nodes.add(componentId(name, parsed.type, parsed.nickname));
     }
   };
   for (const subject of changed) mark(subject);
 
   const isFirst = previous === EMPTY_STATE;
-  if (!isFirst && scope.changedEnvironments.size > 0) rereadParameters(previous, world, scope, state, mark);
+  if (!isFirst && scope.changedEnvironments.size > 0) rereadPlacements(previous, world, scope, state, mark);
   if (!isFirst && (scope.changedEnvironments.size > 0 || scope.changedTypes.size > 0)) {
     for (const id of previous.nodes.keys()) {
       const { environment, type } = componentName(id);

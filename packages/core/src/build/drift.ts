@@ -90,7 +90,7 @@ function staleEchoes(published: unknown, module: ComponentType, placement: Loade
 
 /**
  * *undeployed*, only with evidence that what is published was not applied: the module publishes outputs and none is
- * there; or the config was published after the last output changed, and an output that repeats a config key (the
+ * there, and neither a Terraform state nor a report says otherwise; or the config was published after the last output changed, and an output that repeats a config key (the
  * module says so, and both have one name) still holds another value. Outputs that are merely older prove nothing:
  * Terraform rewrites a parameter only when its value changes.
  */
@@ -110,7 +110,7 @@ function deploymentDrift(input: DriftInput, placement: LoadedPlacement): Finding
     }),
   ];
   if (runtime.length === 0) {
-    return module.outputs.length === 0
+    return module.outputs.length === 0 || deployedAt !== null
       ? []
       : found(`The config is published, and none of the outputs of ${module.name} is there.`, []);
   }

@@ -8,6 +8,7 @@ import { type Parameter, parameterSchema } from '../parameter';
 import { statusOf } from '../status';
 import { parseSubject, subjects } from '../subjects';
 import type { Context } from './context';
+import { readEvidence, showsDeployment } from './evidence';
 
 /** One output with the value that one placement reports. */
 export interface OutputValue {
@@ -101,7 +102,10 @@ export function loadPlacements(
     ]
       .flatMap((name) => read(name) ?? [])
       .sort((a, b) => compareText(a.state.name, b.state.name));
-    if (!publication && runtime.length === 0) return null;
+    const evidence = isExternal ? [] : readEvidence(context, id, placement);
+    const shown = evidence.filter(showsDeployment);
+    if (!publication && runtime.length === 0 && shown.length === 0) return null;
+    const appliedAt = [...runtime.map(({ state }) => state), ...shown].map(({ origin }) => origin.at);
     const outputs = runtime.flatMap((parameter) => outputsOf(parameter, prefix));
     return {
       state: {
@@ -111,15 +115,13 @@ export function loadPlacements(
           : statusOf({
               declared: isDeclared,
               published: publication !== null,
-              hasRuntime: runtime.length > 0,
+              applied: appliedAt.length > 0,
             }),
         publication: publication?.state ?? null,
         runtime: runtime.map(({ state }) => state),
         outputs: [...new Set(outputs.map(({ key }) => key))].sort(compareText),
-        deployedAt: runtime.reduce<string | null>(
-          (latest, { state }) => (latest === null || state.origin.at > latest ? state.origin.at : latest),
-          null,
-        ),
+        ...(evidence.length > 0 && { evidence }),
+        deployedAt: appliedAt.sort(compareText).at(-1) ?? null,
       },
       published: publication?.value ?? null,
       outputs,

@@ -96,6 +96,13 @@ const parameterContent = fc.oneof(
   fc.constant(parameter({ paths: { '/': { 'x-lambda-nickname': 'echo' } } })),
 );
 
+const state = fc
+  .record({ serial: fc.nat(3), resources: fc.nat(1) })
+  .map((counts) => JSON.stringify({ ...counts, outputs: [] }));
+const report = fc
+  .constantFrom('2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z')
+  .map((when) => JSON.stringify({ at: when, version: null, url: null }));
+
 const at = { file: 'main.tf', line: 3 };
 const module = fc
   .record<Pick<ComponentType, 'aliases' | 'outputs' | 'references' | 'keys' | 'problems'>>({
@@ -144,6 +151,26 @@ const write: fc.Arbitrary<Write> = fc.oneof(
     arbitrary: fc
       .tuple(fc.constantFrom(ACCOUNT, OTHER), parameterName, optional(parameterContent), actor)
       .map(([where, id, content, who]) => ({ subject: subjects.parameter(where, id), content, actor: who })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom(ACCOUNT, OTHER), type, nickname, optional(state))
+      .map(([where, kind, id, content]) => ({
+        subject: subjects.state(where, kind, id),
+        content,
+        actor: null,
+      })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(ACCOUNT, OTHER), type, nickname, optional(report), actor)
+      .map(([where, kind, id, content, who]) => ({
+        subject: subjects.report(where, kind, id),
+        content,
+        actor: who,
+      })),
   },
   {
     weight: 2,
