@@ -19,3 +19,4 @@ export type { Decryption } from './parameter-store/aws/secrets';
 export { openParameterTree, type ParameterTreeOptions } from './parameter-store/parameter-tree';
 export { type Batch, type Source, type SourceProblem, SourceUnavailableError } from './source';
 export { openModulesSource } from './terraform/modules-source';
+export { openStateSource, type StateSourceOptions } from './terraform/state/state-source';
