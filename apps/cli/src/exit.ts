@@ -1,7 +1,7 @@
 import { UnknownComponentError } from '@karma/core';
 import { DraftFormatError } from '@karma/editor';
 import { QueryError } from '@karma/query';
-import { ConfigError, NotFoundError } from '@karma/server';
+import { ConfigError, NotFoundError, UnknownPlacementError, UnusableReportError } from '@karma/server';
 import pc from 'picocolors';
 
 /** Says on stderr what went wrong; gives the exit code: 1 failed, 2 wrong configuration or query, 3 not found. */
@@ -10,8 +10,14 @@ export function reportError(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${red('error')} ${message}\n`);
   if (process.env.KARMA_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  if (error instanceof ConfigError || error instanceof QueryError || error instanceof DraftFormatError)
-    return 2;
+  const isUsage = [
+    ConfigError,
+    QueryError,
+    DraftFormatError,
+    UnknownPlacementError,
+    UnusableReportError,
+  ].some((kind) => error instanceof kind);
+  if (isUsage) return 2;
   if (error instanceof NotFoundError || error instanceof UnknownComponentError) return 3;
   return 1;
 }

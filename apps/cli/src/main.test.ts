@@ -50,7 +50,18 @@ describe.each(['sqlite', 'gremlin'] as const)('karma over %s', (kind) => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('has help with an example for every command', () => {
-    for (const command of ['serve', 'ingest', 'show', 'impact', 'path', 'query', 'log', 'render', 'export']) {
+    for (const command of [
+      'serve',
+      'ingest',
+      'show',
+      'impact',
+      'path',
+      'query',
+      'log',
+      'deployed',
+      'render',
+      'export',
+    ]) {
       const { status, stdout } = karma(command, '--help');
       expect(status).toBe(0);
       expect(stdout).toContain(`$ karma ${command}`);
@@ -186,6 +197,25 @@ describe.each(['sqlite', 'gremlin'] as const)('karma over %s', (kind) => {
     );
     expect(karma('ingest', '--config', named).status).toBe(0);
     expect(karma('show', 'vpc/main', '--config', named).stdout).toMatch(/^acme-prod +published/m);
+
+    const report = ['deployed', 'vpc/main', '--config', named, '--ref', 'v1.2.3', '--by', 'ada'];
+    expect(karma(...report, '--at', '2025-01-02T00:00:00Z')).toMatchObject({
+      status: 0,
+      stdout: '✓ prod/vpc/main was deployed in acme-prod\n',
+    });
+    expect(karma('show', 'vpc/main', '--config', named).stdout).toMatch(
+      /^acme-prod +deployed .*2025-01-02 00:00.*reported v1\.2\.3/m,
+    );
+    expect(karma('log', '--config', named).stdout).toContain('Deployed v1.2.3');
+    expect(karma(...report, '--placement', 'acme-dev')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('prod has no placement acme-dev. There are: acme-prod.'),
+    });
+    expect(karma(...report, '--at', 'yesterday')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('at: a time such as 2026-03-01T12:00:00Z is expected.'),
+    });
+    expect(karma('deployed', 'vpc/nothing', '--config', named).status).toBe(3);
   });
 
   it('fails and keeps what it has when the config repo is away', () => {

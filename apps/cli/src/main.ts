@@ -38,6 +38,20 @@ const commands = [
     .option('--component <component>', 'only what touched it')
     .option('--limit <number>', 'how many', '20')
     .action(async (options) => (await import('./commands/log')).logCommand(options)),
+  worldCommand(
+    'deployed',
+    'report that a component was deployed, from any pipeline',
+    'deployed prod/lambda/api --placement acme-prod --ref 3f2a1bc',
+  )
+    .argument('<component>')
+    .option('--placement <name>', 'where: its name, or <account>/<region>; needed where there are several')
+    .option('--ref <version>', 'what: a commit, a version')
+    .option('--url <url>', 'where to read more: the run of the pipeline')
+    .option('--by <name>', 'who: a person, a pipeline')
+    .option('--at <time>', 'when, as ISO 8601 (default: now)')
+    .action(async (component, options) =>
+      (await import('./commands/deployed')).deployedCommand(component, options),
+    ),
   worldCommand('render', 'the effective config of a component, as JSON', 'render prod/vpc/main')
     .argument('<component>')
     .action(async (component, options) =>

@@ -2,6 +2,12 @@ export type { IngestProgress } from '@karma/ingest';
 export type { AppRouter } from './api/router';
 export { ConfigError, type ConfigProblem } from './config/config-error';
 export { type Configuration, configFromFlags, loadConfig } from './config/load-config';
+export {
+  type ReportedDeployment,
+  reportDeployment,
+  UnknownPlacementError,
+  UnusableReportError,
+} from './deployments/report-deployment';
 export { findText } from './graph-index/find-text';
 export { readHookSecrets } from './hooks/secrets';
 export { createLogger, logLevel } from './observe/create-logger';

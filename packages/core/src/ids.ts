@@ -53,6 +53,11 @@ export const componentIdSchema = z
   .refine((text) => parseComponentId(text) !== undefined, 'expected <environment>/<type>/<nickname>')
   .transform((text) => text as ComponentId);
 
+export const placementIdSchema = z
+  .string()
+  .regex(/^[^/|]+\/[^/|]+$/, 'expected <account>/<region>')
+  .transform((text) => text as PlacementId);
+
 export function placementId(account: string, region: string): PlacementId {
   return `${account}/${region}` as PlacementId;
 }

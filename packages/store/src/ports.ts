@@ -207,6 +207,7 @@ export const RECORD_KINDS = [
   'saved-view',
   'audit',
   'sync',
+  'deployment-report',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

@@ -23,12 +23,13 @@ export function showCommand(component: string, options: WorldOptions): Promise<v
         placements.length === 0
           ? []
           : table(
-              ['placement', 'status', 'published', 'deployed', 'outputs'],
-              placements.map(({ name, status, publication, deployedAt, outputs }) => [
+              ['placement', 'status', 'published', 'deployed', 'evidence', 'outputs'],
+              placements.map(({ name, status, publication, deployedAt, evidence, outputs }) => [
                 name,
                 status,
                 publication ? shortTime(publication.origin.at) : '-',
                 shortTime(deployedAt),
+                evidence.map(evidenceInWords).join(', ') || '-',
                 outputs.map(({ key }) => key).join(', '),
               ]),
             ),
@@ -54,4 +55,11 @@ export function showCommand(component: string, options: WorldOptions): Promise<v
 
 function words(evidence: readonly { readonly words: string }[]): string[] {
   return evidence.map((one) => colours.dim(`  ${one.words}`));
+}
+
+type Evidence = Awaited<ReturnType<typeof componentDetail>>['placements'][number]['evidence'][number];
+
+function evidenceInWords(evidence: Evidence): string {
+  if (evidence.kind === 'report') return `reported ${evidence.version ?? ''}`.trimEnd();
+  return `state ${evidence.serial} (${evidence.resources} resources)`;
 }

@@ -91,11 +91,13 @@ function resolvePaths(written: ConfigFile, origin: string): Configuration {
             ...environment,
             config: repository(environment.config),
             modules: repository(environment.modules),
-            placements: environment.placements.map((placement) =>
-              placement.parameters === undefined
-                ? placement
-                : { ...placement, parameters: path.resolve(folder, placement.parameters) },
-            ),
+            placements: environment.placements.map((placement) => ({
+              ...placement,
+              ...(placement.parameters && { parameters: path.resolve(folder, placement.parameters) }),
+              ...(placement.state?.directory && {
+                state: { directory: path.resolve(folder, placement.state.directory) },
+              }),
+            })),
           },
         ]),
       ),

@@ -59,6 +59,15 @@ const parameterStoreSchema = z.strictObject({
     .describe('Most calls a second, by action.'),
 });
 
+const stateFields = z.strictObject({
+  directory: text.optional().describe('Directory with the states, instead of a bucket.'),
+  bucket: text.optional().describe('S3 bucket with the states. Default: `<account>-tf-state`.'),
+});
+const stateSchema = stateFields.refine(
+  ({ directory, bucket }) => directory === undefined || bucket === undefined,
+  'directory and bucket would be the same source; keep one',
+);
+
 const placementFields = z.strictObject({
   name: text.describe('For people, and the binding of this name says whether drift is allowed: `acme-prod`.'),
   account: text.describe('AWS account id.'),
@@ -67,16 +76,25 @@ const placementFields = z.strictObject({
     .optional()
     .describe('Directory with the account’s parameters as files, instead of `parameterStore`.'),
   parameterStore: parameterStoreSchema.optional().describe('Its Parameter Store, read from AWS.'),
+  state: stateSchema
+    .optional()
+    .describe(
+      'Its Terraform states, at `<type>/<nickname>/terraform.tfstate`: evidence of what was deployed.',
+    ),
   aws: awsSchema.default({}).describe('How to reach the account.'),
 });
 
-const placementSchema = placementFields.superRefine(({ parameters, parameterStore, region }, context) => {
-  const wrong = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], message });
-  if (parameters !== undefined && parameterStore !== undefined)
-    wrong('parameters', 'parameters and parameterStore would be the same source; keep one');
-  if (parameterStore !== undefined && !/^[a-z]{2}(-[a-z]+)+-\d+$/.test(region))
-    wrong('region', 'an AWS region such as eu-west-1');
-});
+const placementSchema = placementFields.superRefine(
+  ({ parameters, parameterStore, state, region }, context) => {
+    const wrong = (key: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [key], message });
+    if (parameters !== undefined && parameterStore !== undefined)
+      wrong('parameters', 'parameters and parameterStore would be the same source; keep one');
+    const isOnAws = parameterStore !== undefined || (state !== undefined && state.directory === undefined);
+    if (isOnAws && !/^[a-z]{2}(-[a-z]+)+-\d+$/.test(region))
+      wrong('region', 'an AWS region such as eu-west-1');
+  },
+);
 
 const environmentSchema = z.strictObject({
   config: overrideSchema.default({}).describe('Where its configs stand.'),

@@ -1,9 +1,9 @@
-import { createIngest, type IngestReport, type RunOptions } from '@karma/ingest';
+import { createIngest, createReportSource, type IngestReport, type RunOptions } from '@karma/ingest';
 import { openGremlinStore, openSqliteStore, type Store } from '@karma/store';
 import type { Configuration } from '../config/load-config';
 import type { PastReading } from './open-placements';
 import type { SourceInfo } from './open-sources';
-import { repositoryMs } from './pace';
+import { LOCAL_MS, repositoryMs } from './pace';
 import { isGoneProcess, processName } from './process-name';
 import type { ResolvedEnvironment } from './resolve-environments';
 import { ENVIRONMENTS, SourcePlan } from './source-plan';
@@ -57,6 +57,7 @@ export async function openKarma(
     isGone: isGoneProcess,
     clock,
   });
+  const reports = createReportSource(store.records, clock);
   return {
     store,
     sources: () => [
@@ -67,13 +68,14 @@ export async function openKarma(
         everyMs: repositoryMs(configuration, configuration.config.repository),
       },
       ...plan.sources.map(({ source: { name }, ...info }) => ({ name, ...info })),
+      { name: reports.name, kind: 'reports', location: 'karma deployed', everyMs: LOCAL_MS },
     ],
     environments: () => plan.environments,
     lookForSources: async () => void (await plan.look()),
     async sync(options = {}) {
       const isDue = !plan.isKnown || (options.isDue?.(ENVIRONMENTS) ?? true);
       const looks = isDue ? [await plan.look(options.signal)] : [];
-      const sources = plan.sources.map(({ source }) => source);
+      const sources = [...plan.sources.map(({ source }) => source), reports];
       const report = await ingest.run(sources, options);
       return { ...report, sources: [...looks, ...report.sources] };
     },

@@ -1,4 +1,9 @@
-import { openParameterStore, openParameterTree, type ParameterStoreOptions } from '@karma/sources';
+import {
+  openParameterStore,
+  openParameterTree,
+  openStateSource,
+  type ParameterStoreOptions,
+} from '@karma/sources';
 import { ConfigError } from '../config/config-error';
 import type { Configuration } from '../config/load-config';
 import type { PlacementConfig } from '../config/schema';
@@ -20,25 +25,52 @@ export function openPlacements(
 ): OpenSource[] {
   return environments.flatMap((environment) =>
     environment.placements.flatMap((placement, index) => {
-      const { account, region, parameters, parameterStore } = placement;
-      const { name, prefix } = environment.settings;
-      if (parameters !== undefined) {
-        const source = openParameterTree({ directory: parameters, account, region });
-        return [{ kind: 'parameters', location: `${name}: ${parameters}`, everyMs: LOCAL_MS, source }];
-      }
-      if (parameterStore === undefined) return [];
-      const pointer = `/environments/${name}/placements/${index}/parameterStore/decrypt`;
-      const source = openParameterStore({
-        ...accessOf(placement),
-        paths: parameterStore.paths ?? [prefix, '/external'],
-        decryption: decryptionOf(parameterStore.decrypt, configuration.origin, pointer),
-        callsPerSecond: parameterStore.callsPerSecond,
-        past: configuration.history === 'head' ? 'none' : past,
-      });
-      const location = `${name}: ${placement.name} (${account} in ${region})`;
-      return [{ kind: 'parameters', location, everyMs: configuration.sync.parameters * 1000, source }];
+      const { name } = environment.settings;
+      const pointer = `/environments/${name}/placements/${index}`;
+      return [
+        ...openParameters(configuration, environment, placement, { pointer, past }),
+        ...openState(configuration, name, placement),
+      ];
     }),
   );
+}
+
+function openParameters(
+  { history, origin, sync }: Configuration,
+  { settings: { name, prefix } }: ResolvedEnvironment,
+  placement: PlacementConfig,
+  { pointer, past }: { readonly pointer: string; readonly past: PastReading },
+): OpenSource[] {
+  const { account, region, parameters, parameterStore } = placement;
+  if (parameters !== undefined) {
+    const source = openParameterTree({ directory: parameters, account, region });
+    return [{ kind: 'parameters', location: `${name}: ${parameters}`, everyMs: LOCAL_MS, source }];
+  }
+  if (parameterStore === undefined) return [];
+  const source = openParameterStore({
+    ...accessOf(placement),
+    paths: parameterStore.paths ?? [prefix, '/external'],
+    decryption: decryptionOf(parameterStore.decrypt, origin, `${pointer}/parameterStore/decrypt`),
+    callsPerSecond: parameterStore.callsPerSecond,
+    past: history === 'head' ? 'none' : past,
+  });
+  const location = `${name}: ${placement.name} (${account} in ${region})`;
+  return [{ kind: 'parameters', location, everyMs: sync.parameters * 1000, source }];
+}
+
+function openState({ sync }: Configuration, environment: string, placement: PlacementConfig): OpenSource[] {
+  if (placement.state === undefined) return [];
+  const { directory, bucket = `${placement.account}-tf-state` } = placement.state;
+  const access = accessOf(placement);
+  const isLocal = directory !== undefined;
+  return [
+    {
+      kind: 'state',
+      location: `${environment}: ${isLocal ? directory : `s3://${bucket}`}`,
+      everyMs: isLocal ? LOCAL_MS : sync.parameters * 1000,
+      source: openStateSource(isLocal ? { ...access, directory } : { ...access, bucket }),
+    },
+  ];
 }
 
 /** How AWS is reached for a placement. */

@@ -2,12 +2,13 @@ import { type ConfiguredEnvironment, createConfigurationSource } from '@karma/in
 import { openConfigSource, openModulesSource, type Source } from '@karma/sources';
 import { ConfigError } from '../config/config-error';
 import type { Configuration } from '../config/load-config';
+import type { SourceStatus } from '../sync/source-status';
 import { openPlacements, type PastReading } from './open-placements';
 import { LOCAL_MS, repositoryMs } from './pace';
 import type { Place, ResolvedEnvironment } from './resolve-environments';
 import { withoutConventions } from './without-conventions';
 
-export type SourceKind = 'git' | 'modules' | 'parameters' | 'configuration';
+export type SourceKind = SourceStatus['kind'];
 
 /** What people are told of a source. */
 export interface SourceInfo {

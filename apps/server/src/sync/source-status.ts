@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const sourceStatusSchema = z.object({
   name: z.string(),
-  kind: z.enum(['git', 'modules', 'parameters', 'configuration']),
+  kind: z.enum(['git', 'modules', 'parameters', 'state', 'reports', 'configuration']),
   /** Where it reads: a path, an URL without credentials, a branch. */
   location: z.string(),
   /** Milliseconds between two looks while all is well. */

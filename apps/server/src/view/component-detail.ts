@@ -74,7 +74,7 @@ function hashesOf(components: readonly Component[]): string[] {
 
 function placementToDetail(
   view: View,
-  { placement, status, publication, deployedAt, runtime }: PlacementState,
+  { placement, status, publication, deployedAt, evidence = [], runtime }: PlacementState,
   contents: ReadonlyMap<string, string>,
 ): PlacementDetail {
   return {
@@ -83,6 +83,7 @@ function placementToDetail(
     status,
     publication: publication && parameterToState(publication),
     deployedAt,
+    evidence: evidence.map(({ hash: _, ...told }) => told),
     runtime: runtime.map(parameterToState),
     outputs: runtime
       .flatMap((parameter) => outputsOf(parameter, contents.get(parameter.hash)))

@@ -22,6 +22,8 @@ const KINDS: Readonly<Record<SourceStatus['kind'], string>> = {
   git: 'Configs in Git',
   modules: 'Terraform modules',
   parameters: 'Parameter Store',
+  state: 'Terraform states',
+  reports: 'Reported deployments',
   configuration: 'Configuration',
 };
 

@@ -67,6 +67,22 @@ export const outputValueSchema = z.object({
   parameter: z.string(),
 });
 
+/** What shows, beside outputs, that a component was deployed. */
+const deploymentEvidenceSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('state'),
+    origin: originSchema,
+    serial: z.number().int(),
+    resources: z.number().int(),
+  }),
+  z.object({
+    kind: z.literal('report'),
+    origin: originSchema,
+    version: z.string().nullable(),
+    url: z.string().nullable(),
+  }),
+]);
+
 /** `component({ id, at? })`. */
 export const componentDetailSchema = z.object({
   head: headSchema,
@@ -83,6 +99,7 @@ export const componentDetailSchema = z.object({
       status: statusSchema,
       publication: parameterStateSchema.nullable(),
       deployedAt: z.string().nullable(),
+      evidence: z.array(deploymentEvidenceSchema),
       runtime: z.array(parameterStateSchema),
       outputs: z.array(outputValueSchema),
     }),
