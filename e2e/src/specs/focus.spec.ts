@@ -14,7 +14,8 @@ test('a focus starts at one step, grows by direction, and goes back the way it c
   await map.settled();
 
   await map.open(`?env=prod&focus=${ORDERS}`);
-  const start = [...(await map.positions()).keys()];
+  const places = await map.positions();
+  const start = [...places.keys()];
   const further = map.graph.getByRole('button', { name: /more components? that these depend on/ });
 
   await test.step('the button at the edge says how many would come, and they come', async () => {
@@ -22,7 +23,9 @@ test('a focus starts at one step, grows by direction, and goes back the way it c
     await further.click();
     await expect(page).toHaveURL(/up=2/);
     await expect(map.cards).toHaveCount(start.length + added);
-    expect([...(await map.positions()).keys()]).toEqual(expect.arrayContaining(start));
+    await map.settled();
+    const now = await map.positions();
+    expect(new Map(start.map((id) => [id, now.get(id)]))).toEqual(places);
     await expect(tracePanel.ring('2 steps upstream')).toBeVisible();
   });
 

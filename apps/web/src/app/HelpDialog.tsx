@@ -24,7 +24,8 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       <p>
         An arrow points from a component to what it depends on. Solid: a config or a module says so. Dashed:
         inferred from values. Dotted: one of several possible providers. Arrows to hubs, which much of the map
-        uses, are muted to a badge until you point at, or select, one of their ends.
+        uses, are muted to a badge until you point at, or select, one of their ends. In a blast radius the
+        number on a card says over how many steps it is reached, its line how sure that is.
       </p>
       <Keys title="On the map" rows={CANVAS_KEYS} />
       <Keys title="Everywhere" rows={shortcuts} />

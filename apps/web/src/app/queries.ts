@@ -100,7 +100,7 @@ export function useImpact() {
   return useQuery(
     trpc.impact.queryOptions(
       mode === 'impact' && focus
-        ? { id: focus, ...(key && { output: key }), ...(depth && { depth }), ...moment }
+        ? { id: focus, limit: MOST, ...(key && { output: key }), ...(depth && { depth }), ...moment }
         : skipToken,
     ),
   );

@@ -11,8 +11,10 @@ import { quietWords, toggleHub, toggleHubs, toggleImplied } from './quiet';
 export function ArrowsMenu({ arrows }: { arrows: number }) {
   const quiet = useEmphasis((state) => state.quiet);
   const view = useView();
+  // An answer stays traced; what the pointer rests on does not, and should not make the words flicker.
+  const answer = useEmphasis(({ emphasis }) => (view.mode ? emphasis?.edges : undefined));
   const change = useChangeView();
-  const words = quietWords(quiet);
+  const words = quietWords(quiet, (arrow) => answer?.has(arrow) === true);
   const Icon = words ? IconEyeOff : IconArrowsSplit2;
   return (
     <Popover position="top-start" shadow="md" trapFocus width={296}>

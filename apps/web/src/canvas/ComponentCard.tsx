@@ -3,6 +3,7 @@ import { IconPinFilled } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { useLive } from '../app/live-store';
+import { plural } from '../ui/format';
 import { StatusMark } from '../ui/StatusMark';
 import { TypeIcon } from '../ui/TypeIcon';
 
@@ -51,9 +52,13 @@ export const ComponentCard = memo(function ComponentCard({
           {findings}
         </span>
       )}
-      {distance !== undefined && <span className={classes.distance}>{distance}</span>}
+      {distance !== undefined && (
+        <span className={classes.distance} title={`${plural(distance, 'step')} away, ${role}`}>
+          {distance}
+        </span>
+      )}
       <HubBadge id={card.id} />
-      <MutedBadge id={card.id} />
+      {distance === undefined && <MutedBadge id={card.id} />}
       <Handle className={classes.handle} type="source" position={Position.Right} isConnectable={false} />
     </div>
   );

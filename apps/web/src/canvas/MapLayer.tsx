@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import { useLive } from '../app/live-store';
 import { useEmphasis } from './emphasis-store';
 import classes from './MapLayer.module.css';
 import { hasReactCards } from './near-cards';
@@ -25,6 +26,7 @@ export function MapLayer({ scene }: { scene: Scene }) {
         scene,
         palette,
         ...useEmphasis.getState(),
+        fresh: useLive.getState().touched,
         viewport: { x, y, zoom },
         width,
         height,
@@ -36,10 +38,14 @@ export function MapLayer({ scene }: { scene: Scene }) {
       if (isMoved || now.width !== before.width || now.height !== before.height) painter.repaint();
     });
     const stopTraces = useEmphasis.subscribe(painter.repaint);
+    const stopNews = useLive.subscribe((now, before) => {
+      if (now.touched !== before.touched) painter.repaint();
+    });
     painter.repaint();
     return () => {
       stopMoves();
       stopTraces();
+      stopNews();
       painter.stop();
     };
   }, [scene, scheme, store]);

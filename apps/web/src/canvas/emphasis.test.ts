@@ -1,9 +1,23 @@
 import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
-import { adjacencyOf, traceComponent } from './emphasis';
+import { adjacencyOf, traceComponent, traceImpact } from './emphasis';
 
 const id = (name: string) => componentId('prod', 't', name);
 const arrow = (from: string, to: string) => ({ from: id(from), to: id(to) });
+
+const cardOf = (nickname: string) => ({
+  id: id(nickname),
+  environment: 'prod',
+  type: 't',
+  nickname,
+  status: 'deployed' as const,
+  owner: null,
+  tags: {},
+  abstract: false,
+  findings: { error: 0, warning: 0, info: 0 },
+  placements: [],
+  changedAt: null,
+});
 
 const rolesOf = (start: string, ...arrows: [string, string][]) => {
   const { components, edges } = traceComponent(id(start), adjacencyOf(arrows.map(([a, b]) => arrow(a, b))));
@@ -25,5 +39,31 @@ describe('traceComponent', () => {
       components: { a: 'self', b: 'both' },
       edges: { 'a~b': 'both', 'b~a': 'both' },
     });
+  });
+});
+
+describe('traceImpact', () => {
+  it('marks what is reached, the step that reaches it, and how far it is', () => {
+    const item = (name: string, via: string, distance: number, certainty: 'certain' | 'likely') => ({
+      card: cardOf(name),
+      via: id(via),
+      distance,
+      certainty,
+      wave: null,
+    });
+    const { components, edges, distances } = traceImpact({
+      start: id('vpc'),
+      items: [item('db', 'vpc', 1, 'certain'), item('api', 'db', 2, 'likely')],
+    });
+    expect(Object.fromEntries(components)).toEqual({
+      [id('vpc')]: 'self',
+      [id('db')]: 'certain',
+      [id('api')]: 'likely',
+    });
+    expect(Object.fromEntries(edges)).toEqual({
+      [`${id('db')}~${id('vpc')}`]: 'certain',
+      [`${id('api')}~${id('db')}`]: 'likely',
+    });
+    expect(distances?.get(id('api'))).toBe(2);
   });
 });

@@ -65,15 +65,13 @@ export function traceDependency({ from, to }: Extract<Selection, { kind: 'depend
   };
 }
 
-/** The blast radius: each component by how certain it is that the change reaches it. */
-export function traceImpact(impact: ImpactAnswer): Emphasis {
+/** The blast radius: each component, and the step that reaches it, by how certain it is that the change does. */
+export function traceImpact(impact: Pick<ImpactAnswer, 'start' | 'items'>): Emphasis {
   const components = new Map<string, Role>(impact.items.map((item) => [item.card.id, item.certainty]));
   components.set(impact.start, 'self');
-  const edges = new Map<string, Role>();
-  for (const { from, to } of impact.edges) {
-    const role = components.get(from);
-    if (role && components.has(to)) edges.set(dependencySelection(from, to), role);
-  }
+  const edges = new Map<string, Role>(
+    impact.items.map(({ card, via, certainty }) => [dependencySelection(card.id, via), certainty]),
+  );
   const distances = new Map(impact.items.map((item) => [item.card.id, item.distance]));
   return { components, edges, distances };
 }

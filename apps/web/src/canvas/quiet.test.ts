@@ -55,17 +55,19 @@ describe('quietOf', () => {
 
   it('hides what is implied once that is asked for', () => {
     const { hidden, implied } = quiet({ implied: 'hidden' });
-    expect(implied).toBe(1);
+    expect([...implied]).toEqual([`${first.id}~${third.id}`]);
     expect(hidden.has(`${first.id}~${third.id}`)).toBe(true);
   });
 });
 
 it('says what is not drawn', () => {
-  expect(quietWords(quiet())).toBe('19 arrows to 2 hubs muted');
-  expect(quietWords(quiet({ hubs: [vpc.id], implied: 'hidden' }))).toBe(
+  const nothing = () => false;
+  expect(quietWords(quiet(), nothing)).toBe('19 arrows to 2 hubs muted');
+  expect(quietWords(quiet({ hubs: [vpc.id], implied: 'hidden' }), nothing)).toBe(
     '9 arrows to 1 hub muted, 3 implied arrows hidden',
   );
-  expect(quietWords(quiet({ hubs: ['all'] }))).toBe('');
+  expect(quietWords(quiet({ hubs: ['all'] }), nothing)).toBe('');
+  expect(quietWords(quiet(), (arrow) => arrow.endsWith(role.id))).toBe('10 arrows to 1 hub muted');
 });
 
 it('mutes and draws one hub, all hubs, and what is implied', () => {

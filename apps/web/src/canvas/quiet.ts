@@ -12,11 +12,11 @@ export interface Quiet {
   /** Every ambient hub, muted or not, and how many depend on it; most used first. */
   readonly hubs: ReadonlyMap<ComponentId, number>;
   readonly mutedHubs: ReadonlySet<ComponentId>;
-  /** How many arrows to muted hubs there are. */
-  readonly muted: number;
-  /** How many arrows are left out because the others imply them. */
-  readonly implied: number;
-  /** All that is not drawn, as `<from>~<to>`. */
+  /** Arrows to muted hubs, as `<from>~<to>`, and where they lead. */
+  readonly muted: ReadonlyMap<string, ComponentId>;
+  /** Arrows that are left out because the others imply them. */
+  readonly implied: ReadonlySet<string>;
+  /** Both. */
   readonly hidden: ReadonlySet<string>;
   /** By consumer the muted hubs that it uses: its badge. */
   readonly badges: ReadonlyMap<string, readonly ComponentId[]>;
@@ -25,8 +25,8 @@ export interface Quiet {
 export const NOTHING_QUIET: Quiet = {
   hubs: new Map(),
   mutedHubs: new Set(),
-  muted: 0,
-  implied: 0,
+  muted: new Map(),
+  implied: new Set(),
   hidden: new Set(),
   badges: new Map(),
 };
@@ -49,12 +49,15 @@ export function quietOf(
   });
   const badges = new Map<string, ComponentId[]>();
   for (const { from, to: hub } of muted) badges.set(from, [...(badges.get(from) ?? []), hub]);
+  const nameOf = (edge: (typeof edges)[number]) => dependencySelection(edge.from, edge.to);
+  const names = new Map([...muted].map((edge) => [nameOf(edge), edge.to]));
+  const impliedNames = new Set([...redundant].map(nameOf));
   return {
     hubs,
-    mutedHubs: new Set([...muted].map((edge) => edge.to)),
-    muted: muted.size,
-    implied: redundant.size,
-    hidden: new Set([...muted, ...redundant].map(({ from, to: end }) => dependencySelection(from, end))),
+    mutedHubs: new Set(names.values()),
+    muted: names,
+    implied: impliedNames,
+    hidden: new Set([...names.keys(), ...impliedNames]),
     badges,
   };
 }
@@ -74,10 +77,16 @@ export const toggleImplied = ({ implied }: Pick<ViewParams, 'implied'>): ViewPat
   implied: implied ? undefined : 'hidden',
 });
 
-/** What is not drawn, in words: `62 arrows to 3 hubs muted, 14 implied hidden`; empty when all is. */
-export function quietWords({ muted, implied, mutedHubs }: Quiet): string {
+/**
+ * What is not drawn, in words: `62 arrows to 3 hubs muted, 14 implied arrows hidden`; empty when all is.
+ * @param isTraced of arrows that are drawn all the same.
+ */
+export function quietWords({ muted, implied }: Quiet, isTraced: (arrow: string) => boolean): string {
+  const toHubs = [...muted].filter(([arrow]) => !isTraced(arrow));
+  const hubs = new Set(toHubs.map(([, hub]) => hub));
+  const others = [...implied].filter((arrow) => !isTraced(arrow));
   return [
-    ...(muted > 0 ? [`${plural(muted, 'arrow')} to ${plural(mutedHubs.size, 'hub')} muted`] : []),
-    ...(implied > 0 ? [`${plural(implied, 'implied arrow')} hidden`] : []),
+    ...(toHubs.length > 0 ? [`${plural(toHubs.length, 'arrow')} to ${plural(hubs.size, 'hub')} muted`] : []),
+    ...(others.length > 0 ? [`${plural(others.length, 'implied arrow')} hidden`] : []),
   ].join(', ');
 }

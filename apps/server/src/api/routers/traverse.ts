@@ -35,7 +35,7 @@ export const traverseRouter = router({
         id: componentIdSchema,
         output: z.string().min(1).optional(),
         depth: z.int().min(1).max(1000).default(100),
-        limit,
+        limit: z.int().min(1).max(20_000).default(1000),
         waves: z.boolean().default(true),
         at,
       }),

@@ -4,6 +4,7 @@ import { LABEL_HEIGHT, type Label, withoutOverlap } from './landmarks';
 import type { Picture } from './paint';
 import { paintBadges } from './paint-badges';
 import { frameLabels } from './paint-frames';
+import { DASHES, paintDistance, paintGlow } from './paint-traces';
 import { roleOfSpot } from './roles';
 import type { Spot } from './scene';
 import { isSpotInSight } from './sight';
@@ -20,6 +21,7 @@ const MOST_LANDMARKS = 32;
 /** Cards: dots with the names of the most important ones, then chips with names, then names and types. */
 export function paintCards(context: CanvasRenderingContext2D, picture: Picture): void {
   const seen = picture.scene.spots.filter((spot) => isSpotInSight(spot, picture));
+  paintGlow(context, picture, seen);
   if (picture.viewport.zoom < NAMES_FROM) paintDots(context, picture, seen);
   else for (const spot of seen) paintChip(context, picture, spot);
 }
@@ -48,6 +50,7 @@ function paintDots(context: CanvasRenderingContext2D, picture: Picture, seen: re
     context.fillStyle = colour;
     for (const spot of spots) context.fillRect(spot.x * zoom + x, spot.y * zoom + y, width, height);
   }
+  if (picture.emphasis?.distances) for (const spot of seen) paintDistance(context, picture, spot, true);
   const errors = seen.filter(
     (spot) => spot.card.findings.error > 0 && roleOfSpot(picture.emphasis, spot) !== 'faded',
   );
@@ -78,7 +81,9 @@ function paintLandmarks(
   const selves = named.filter((spot) => roleOfSpot(picture.emphasis, spot) === 'self');
   function* labels(): Iterable<Label> {
     for (const { card, x, y } of [...selves, ...named]) {
-      const text = card.nickname === 'main' ? `${card.type} · main` : card.nickname;
+      const name = card.nickname === 'main' ? `${card.type} · main` : card.nickname;
+      const distance = picture.emphasis?.distances?.get(card.id);
+      const text = distance === undefined ? name : `${distance} · ${name}`;
       const width = text.length * CHARACTER * size + 12;
       const middle = (x + CARD.width / 2) * viewport.zoom + viewport.x;
       yield { text, width, x: middle - width / 2, y: y * viewport.zoom + viewport.y + height + 2 };
@@ -115,7 +120,7 @@ function paintChip(context: CanvasRenderingContext2D, picture: Picture, spot: Sp
     isTraced ? (RINGS[role] ?? role) : isMissing ? 'bad' : isFaded ? 'line' : 'line-strong',
   );
   context.lineWidth = isTraced ? 2 : 1;
-  context.setLineDash(isMissing ? [4, 3] : []);
+  context.setLineDash(DASHES[role] ?? (isMissing ? [4, 3] : []));
   context.stroke();
   context.setLineDash([]);
 
@@ -137,6 +142,7 @@ function paintChip(context: CanvasRenderingContext2D, picture: Picture, spot: Sp
     context.fillText(shorten(`${card.type} · ${card.status}`, room, 11), start, top + height * 0.7);
   }
   if (!isFaded) paintBadges(context, picture, spot);
+  paintDistance(context, picture, spot, false);
   if (findingCount(card) > 0 && !isFaded) paintFindings(context, picture, spot, left + width, top);
 }
 

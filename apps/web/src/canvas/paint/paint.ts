@@ -18,6 +18,8 @@ export interface Picture {
   readonly scene: Scene;
   readonly emphasis: Emphasis | null;
   readonly quiet: Quiet;
+  /** What the last revision touched, for a moment. */
+  readonly fresh: ReadonlySet<string>;
   readonly palette: Palette;
   readonly viewport: Viewport;
   /** Pixels of the page. */
