@@ -63,11 +63,11 @@ export {
   MOST_LEVELS,
   parseDimension,
 } from './visible/dimension';
+export { type GroupId, groupIdOf, groupPath, isGroupId } from './visible/group-id';
 export { type QuietEdges, type QuietQuery, quietEdges } from './visible/quiet-edges';
 export type {
   Bundle,
   ElementId,
-  GroupId,
   VisibleComponent,
   VisibleGraph,
   VisibleGroup,

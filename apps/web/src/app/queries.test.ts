@@ -56,7 +56,7 @@ describe('spaceOf', () => {
       spaceOf({}, 'dev'),
       spaceOf({ focus: vpc }, 'prod'),
       spaceOf({ focus: vpc, mode: 'impact' }, 'prod'),
-      spaceOf({ group: 'type' }, 'prod'),
+      spaceOf({ group: ['type'] }, 'prod'),
     ];
     expect(new Set(spaces).size).toBe(spaces.length);
   });

@@ -5,7 +5,7 @@ import type { GraphInput } from '../api/types';
 import { ANY_ENVIRONMENT, environmentsIn } from './scope';
 import type { ViewParams } from './search-params';
 import { useView } from './use-view';
-import { ALL_STEPS, parseSelection, stepsOf } from './view';
+import { ALL_STEPS, componentsIn, stepsOf } from './view';
 
 /**
  * The questions that more than one feature asks. Sharing the hook shares the query key, so that canvas and panels
@@ -26,7 +26,7 @@ export function useEnvironment(): string | undefined {
   const { env, focus, sel, q } = useView();
   const [asked, ...others] = environmentsIn(q);
   const overview = useOverview();
-  const subject = focus ?? selectedIn(sel);
+  const subject = focus ?? componentsIn(sel)[0];
   if (asked !== undefined && asked !== ANY_ENVIRONMENT && others.length === 0) {
     const named = overview.data?.environments.find(
       (row) => row.environment.toLowerCase() === asked.toLowerCase(),
@@ -36,11 +36,6 @@ export function useEnvironment(): string | undefined {
   return (
     env ?? (subject && componentName(subject).environment) ?? overview.data?.environments[0]?.environment
   );
-}
-
-function selectedIn(sel: string | undefined) {
-  const selection = parseSelection(sel);
-  return selection?.kind === 'dependency' ? selection.from : selection?.id;
 }
 
 /** What a read adds to answer of the moment that is looked at: nothing, for now. */

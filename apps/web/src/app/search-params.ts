@@ -1,11 +1,12 @@
-import { componentIdSchema } from '@karma/core';
+import { componentIdSchema, type Dimension, MOST_LEVELS, parseDimension } from '@karma/core';
 import { z } from 'zod';
-
-export const GROUPINGS = ['owner', 'type', 'environment', 'none'] as const;
 
 const text = z.string().min(1).optional().catch(undefined);
 const list = z.array(z.string().min(1)).min(1).optional().catch(undefined);
 const steps = z.coerce.number().int().min(0).max(50).optional().catch(undefined);
+const dimension = z.custom<Dimension>(
+  (word) => typeof word === 'string' && parseDimension(word) !== undefined,
+);
 const component = componentIdSchema.optional().catch(undefined);
 
 /**
@@ -37,8 +38,15 @@ export const viewParamsSchema = z.object({
   at: text,
   /** Key of the revision that is opened in the history panel. */
   rev: text,
-  /** By what components stand together on the canvas; absent: by owner once there are many. */
-  group: z.enum(GROUPINGS).optional().catch(undefined),
+  /** By what components stand together, outermost first; absent: chosen by size. */
+  group: z
+    .union([z.tuple([z.literal('none')]), z.array(dimension).min(1).max(MOST_LEVELS)])
+    .optional()
+    .catch(undefined),
+  /** Groups that are open, all others being shut; `*`: all are open. With neither, those that matter most are open. */
+  open: list,
+  /** Groups that are shut, all others being open; `*`: all are shut. `open` counts first. */
+  shut: list,
   /** Ambient hubs whose arrows are drawn on the canvas, `all` for every one; absent: they are muted. */
   hubs: list,
   /** Whether arrows that others imply are drawn on the canvas; absent: they are. */
@@ -56,7 +64,7 @@ export const viewParamsSchema = z.object({
 /** The view as the URL holds it. */
 export type ViewParams = z.infer<typeof viewParamsSchema>;
 
-const LISTS = new Set(['cols', 'hubs']);
+const LISTS = new Set(['cols', 'group', 'open', 'shut', 'hubs']);
 
 /** Reads a query string: lists are repeated parameters, so that no value needs escaping of our own. */
 export function parseSearch(search: string): Record<string, string | string[]> {

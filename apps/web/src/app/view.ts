@@ -1,24 +1,36 @@
-import { type ComponentId, parseComponentId } from '@karma/core';
+import { type ComponentId, type ElementId, type GroupId, isGroupId, parseComponentId } from '@karma/core';
 import type { ViewParams } from './search-params';
 
 /** What `sel` stands for. */
 export type Selection =
   | { readonly kind: 'component'; readonly id: ComponentId }
-  | { readonly kind: 'dependency'; readonly from: ComponentId; readonly to: ComponentId };
+  | { readonly kind: 'dependency'; readonly from: ComponentId; readonly to: ComponentId }
+  | { readonly kind: 'group'; readonly id: GroupId }
+  | { readonly kind: 'bundle'; readonly from: ElementId; readonly to: ElementId };
 
 /** Reads `sel`; `null` when nothing, or nothing sensible, is selected. */
 export function parseSelection(sel: string | undefined): Selection | null {
-  const [first, second] = (sel ?? '').split('~').map(parseComponentId);
-  if (!first) return null;
-  if (sel?.includes('~')) return second ? { kind: 'dependency', from: first, to: second } : null;
-  return { kind: 'component', id: first };
+  const [from, to, ...rest] = (sel ?? '').split('~').map(parseElementId);
+  if (!from || rest.length > 0) return null;
+  if (!sel?.includes('~'))
+    return isGroupId(from) ? { kind: 'group', id: from } : { kind: 'component', id: from };
+  if (!to) return null;
+  return isGroupId(from) || isGroupId(to) ? { kind: 'bundle', from, to } : { kind: 'dependency', from, to };
 }
 
-/** The `sel` of a dependency. */
-export const dependencySelection = (from: ComponentId, to: ComponentId) => `${from}~${to}`;
+/** The components that are selected: one, or both ends of a dependency. */
+export function componentsIn(sel: string | undefined): readonly ComponentId[] {
+  const selection = parseSelection(sel);
+  if (selection?.kind === 'dependency') return [selection.from, selection.to];
+  return selection?.kind === 'component' ? [selection.id] : [];
+}
 
-/** By what components stand together on the canvas. */
-export type Grouping = NonNullable<ViewParams['group']>;
+/** Reads the id of a component or a group; `undefined` when it is neither. */
+export const parseElementId = (text: string): ElementId | undefined =>
+  isGroupId(text) ? text : parseComponentId(text);
+
+/** The `sel` of a dependency, or of a bundle of them. */
+export const dependencySelection = (from: ElementId, to: ElementId) => `${from}~${to}`;
 
 export type Mode = 'map' | 'impact' | 'path';
 export type Panel = 'overview' | 'trace' | 'history' | 'none';

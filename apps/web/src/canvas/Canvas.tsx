@@ -1,15 +1,19 @@
 import { ReactFlowProvider } from '@xyflow/react';
-import { graphInput, spaceOf, useEnvironment, useGraph, useOverview } from '../app/queries';
+import { useEffect, useMemo } from 'react';
+import { graphInput, spaceOf, useEnvironment, useGraph, useOverview, usePath } from '../app/queries';
 import { useView } from '../app/use-view';
+import { componentsIn } from '../app/view';
 import { ArrowsMenu } from './ArrowsMenu';
 import classes from './Canvas.module.css';
 import { CanvasControls } from './CanvasControls';
 import { Empty, Failed, Loading, LoadingBar } from './CanvasStates';
 import { FocusEdges } from './FocusEdges';
 import { GraphView } from './GraphView';
+import { LeftOut } from './LeftOut';
 import { Legend } from './Legend';
 import { useLaidOut } from './use-laid-out';
 import { useQuiet } from './use-quiet';
+import { useOnScreen } from './use-visible';
 
 /** The graph: laid out, with legend and controls, or a word on why there is none. */
 export function Canvas({ isPhone }: { isPhone: boolean }) {
@@ -20,20 +24,35 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
   const graph = query.isPlaceholderData ? undefined : query.data;
   const key = environment ? JSON.stringify(graphInput(view, environment)) : '';
   const space = environment ? spaceOf(view, environment) : '';
-  const { laidOut, isRunning, share, error } = useLaidOut(graph, key, space, view.group);
+  const path = usePath().data?.path?.components;
+  const { sel, focus, to, group, open, shut } = view;
+  const present = useMemo(
+    () => [
+      ...componentsIn(sel),
+      ...(focus ? [focus] : []),
+      ...(to ? [to] : []),
+      ...(path ?? []).map(({ id }) => id),
+    ],
+    [sel, focus, to, path],
+  );
+  const asked = { group, open, shut };
+  const { laidOut, isRunning, share, error } = useLaidOut(graph, { view: key, space, asked, present });
 
-  useQuiet(laidOut?.graph);
+  useEffect(() => useOnScreen.setState({ laidOut }), [laidOut]);
+  useEffect(() => () => useOnScreen.setState({ laidOut: null }), []);
+
+  useQuiet(laidOut?.graph, laidOut?.visible);
 
   const failure = query.error ?? overview.error ?? error;
   const isNothing = overview.data?.environments.length === 0;
-  const isEmpty = laidOut?.graph.components.length === 0;
+  const isEmpty = laidOut?.places.size === 0;
   const isBusy = query.isFetching || isRunning;
   return (
     <section className={classes.canvas} aria-label="Graph" aria-busy={isBusy}>
       <ReactFlowProvider>
         {laidOut && !isEmpty && <GraphView laidOut={laidOut} isPhone={isPhone} />}
         {laidOut && !isEmpty && <Legend />}
-        {laidOut && !isEmpty && <CanvasControls />}
+        {laidOut && !isEmpty && <CanvasControls laidOut={laidOut} />}
         {laidOut?.graph.more && <FocusEdges more={laidOut.graph.more} />}
         {laidOut && !isEmpty && <ArrowsMenu arrows={laidOut.graph.edges.length} />}
       </ReactFlowProvider>
@@ -43,6 +62,7 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
       )}
       {!failure && (isNothing || isEmpty) && <Empty isWholeGraph={isNothing} />}
       {!failure && !laidOut && !isNothing && <Loading count={graph?.components.length} />}
+      {laidOut && laidOut.visible.hidden > 0 && <LeftOut visible={laidOut.visible} />}
       {laidOut && laidOut.graph.total > laidOut.graph.components.length && (
         <p className={classes.cut} role="status">
           {laidOut.graph.components.length.toLocaleString()} of {laidOut.graph.total.toLocaleString()} shown:

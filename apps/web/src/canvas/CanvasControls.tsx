@@ -14,8 +14,9 @@ import { arrange, useSteps } from './arrangement/store';
 import classes from './CanvasControls.module.css';
 import { useCanvasCommands } from './commands';
 import { GroupMenu } from './GroupMenu';
+import type { LaidOut } from './use-laid-out';
 
-export function CanvasControls() {
+export function CanvasControls({ laidOut }: { laidOut: LaidOut }) {
   const flow = useReactFlow();
   const { fit } = useCanvasCommands();
   const { now, past, future } = useSteps();
@@ -37,7 +38,7 @@ export function CanvasControls() {
   ].filter(({ isShown = true }) => isShown);
   return (
     <div className={classes.controls} role="toolbar" aria-label="Canvas">
-      <GroupMenu />
+      <GroupMenu laidOut={laidOut} />
       {buttons.map(({ name, icon: Icon, run }) => (
         <Tooltip key={name} label={name} position="top" openDelay={400}>
           <ActionIcon variant="subtle" color="gray" size={30} aria-label={name} onClick={run}>

@@ -15,7 +15,7 @@ const ROLES = [
   'likely',
   'possible',
 ] as const;
-const markerId = (role: string) => `karma-arrow-${role}`;
+export const markerId = (role: string) => `karma-arrow-${role}`;
 
 /** One dependency on the canvas: solid when declared, dashed when inferred, dotted when one of several. */
 export const DependencyArrow = memo(function DependencyArrow({

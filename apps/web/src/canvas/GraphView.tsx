@@ -1,31 +1,36 @@
-import type { ComponentId } from '@karma/core';
+import { type ElementId, type GroupId, isGroupId } from '@karma/core';
 import { Background, MiniMap, ReactFlow, useStore } from '@xyflow/react';
-import { useCallback, useMemo, useRef } from 'react';
+import { type MouseEvent, useMemo } from 'react';
+import { toggleGroup } from '../app/grouping';
 import { useChangeView } from '../app/use-view';
 import { focusOn } from '../app/view';
+import { BundleArrow } from './BundleArrow';
 import { ComponentCard } from './ComponentCard';
 import { Arrowheads, DependencyArrow } from './DependencyArrow';
 import { adjacencyOf } from './emphasis';
 import { useEmphasis } from './emphasis-store';
+import { FrameHead } from './FrameHead';
 import classes from './GraphView.module.css';
+import { GroupCard } from './GroupCard';
 import { hubAt } from './HubBadge';
 import { MapLayer } from './MapLayer';
 import { MiniMapLayer } from './MiniMapLayer';
 import { isLarge, useNearCards } from './near-cards';
 import { sceneOf } from './paint/scene';
 import { toggleHub } from './quiet';
-import { type ComponentNode, componentToNode, type DependencyEdge, dependencyToEdge } from './to-flow';
+import { type Arrow, bundleToEdge, dependencyToEdge, type ElementNode, type FrameNode } from './to-flow';
 import { useArrowKeys } from './use-arrow-keys';
 import { useDrag } from './use-drag';
 import { MIN_ZOOM, useInSight } from './use-in-sight';
 import type { LaidOut } from './use-laid-out';
 import { useMotion } from './use-motion';
+import { useNodes } from './use-nodes';
 import { useNudge } from './use-nudge';
 import { usePointer } from './use-pointer';
 import { useTraced } from './use-traced';
 
-const nodeTypes = { component: ComponentCard };
-const edgeTypes = { dependency: DependencyArrow };
+const nodeTypes = { component: ComponentCard, group: GroupCard, frame: FrameHead };
+const edgeTypes = { dependency: DependencyArrow, bundle: BundleArrow };
 /** The further away, the less a card shows, and the larger. */
 const sightOf = (zoom: number) => (zoom < 0.38 ? 'farthest' : zoom < 0.62 ? 'far' : 'near');
 
@@ -36,39 +41,38 @@ interface GraphViewProps {
 
 /** The laid-out graph on a canvas that people can move, trace and walk through by keys. */
 export function GraphView({ laidOut, isPhone }: GraphViewProps) {
-  const { graph, places, pins } = laidOut;
+  const { graph, visible, places } = laidOut;
   const change = useChangeView();
   const sight = useStore((state) => sightOf(state.transform[2]));
 
   const large = isLarge(laidOut);
   const { isMoving, places: painted } = useMotion(laidOut, large);
-  const scene = useMemo(() => sceneOf({ ...laidOut, places: painted }), [laidOut, painted]);
-  const cards = useMemo(() => new Map(graph.components.map((card) => [card.id, card])), [graph]);
+  const scene = useMemo(() => sceneOf({ visible, places: painted }), [visible, painted]);
   const { dragged, drag } = useDrag(laidOut);
   const { near, grid } = useNearCards(laidOut);
-  const nodes = useKept(
-    useMemo(() => {
-      const ids = large ? near : [...cards.keys()];
-      return ids.flatMap((id) => {
-        const card = cards.get(id);
-        const place = dragged?.id === id ? dragged.place : places.get(id);
-        return card && place ? [componentToNode(card, place, pins.has(id))] : [];
-      });
-    }, [large, near, cards, places, pins, dragged]),
+  const all = useMemo(() => [...places.keys()], [places]);
+  const nodes = useNodes(laidOut, { scene, ids: large ? near : all, dragged });
+  const edges = useMemo(
+    (): Arrow[] =>
+      large ? [] : [...visible.dependencies.map(dependencyToEdge), ...visible.bundles.map(bundleToEdge)],
+    [large, visible],
   );
-  const edges = useMemo(() => (large ? [] : graph.edges.map(dependencyToEdge)), [large, graph]);
   const adjacency = useMemo(() => adjacencyOf(graph.edges), [graph]);
-  const isShown = useCallback((id: ComponentId) => places.has(id), [places]);
-  const setHovered = useTraced(graph, adjacency, isShown);
-  useArrowKeys(places, adjacency);
+  const setHovered = useTraced(graph, adjacency, visible);
+  const toggle = (id: GroupId) => change(toggleGroup(visible.groups, id));
+  useArrowKeys(
+    places,
+    useMemo(() => adjacencyOf([...visible.dependencies, ...visible.bundles]), [visible]),
+    toggle,
+  );
   useNudge(places);
   useInSight(laidOut, isPhone);
-  const pointer = usePointer(large ? { scene, grid } : null, setHovered);
+  const pointer = usePointer({ scene, grid: large ? grid : null }, setHovered, toggle);
 
   return (
     <div className={classes.view} data-sight={sight} data-moving={isMoving || undefined}>
       <Arrowheads />
-      <ReactFlow<ComponentNode, DependencyEdge>
+      <ReactFlow<ElementNode, Arrow>
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
@@ -84,9 +88,15 @@ export function GraphView({ laidOut, isPhone }: GraphViewProps) {
         zoomOnDoubleClick={false}
         deleteKeyCode={null}
         proOptions={{ hideAttribution: true }}
-        onNodeClick={(event, node) => change(hubPatch(event.target) ?? { sel: node.id })}
-        onNodeDoubleClick={(_, node) => change(focusOn(node.data.card.id))}
-        onNodeMouseEnter={(_, node) => setHovered(node.data.card.id)}
+        onNodeClick={(event, { id }) => {
+          if (isGroupId(id) && isToggle(event)) toggle(id);
+          else change(hubPatch(event.target) ?? { sel: id });
+        }}
+        onNodeDoubleClick={(event, node) => {
+          if (node.type === 'component') change(focusOn(node.data.card.id));
+          else if (!isToggle(event)) toggle(node.data.group.id);
+        }}
+        onNodeMouseEnter={(_, node) => node.type !== 'frame' && setHovered(elementOf(node))}
         onNodeMouseLeave={() => setHovered(null)}
         onEdgeClick={(_, edge) => change({ sel: edge.id })}
         {...pointer}
@@ -95,13 +105,13 @@ export function GraphView({ laidOut, isPhone }: GraphViewProps) {
         <Background gap={24} size={1.5} color="var(--karma-canvas-dots)" />
         {!isPhone && large && <MiniMapLayer scene={scene} />}
         {!isPhone && !large && (
-          <MiniMap<ComponentNode>
+          <MiniMap<ElementNode>
             className={classes.map}
             ariaLabel="Mini map"
             pannable
             zoomable
             nodeBorderRadius={16}
-            nodeClassName={(node) => `status-${node.data.card.status}`}
+            nodeClassName={(node) => `status-${statusOf(node)}`}
             maskColor="color-mix(in srgb, var(--karma-canvas) 70%, transparent)"
           />
         )}
@@ -116,20 +126,16 @@ function hubPatch(target: EventTarget) {
   return hub && toggleHub(useEmphasis.getState().quiet, hub);
 }
 
-/** Keeps a node's object while its card and its place are the same, so that it is not drawn again. */
-function useKept(nodes: ComponentNode[]): ComponentNode[] {
-  const last = useRef(new Map<string, ComponentNode>());
-  return useMemo(() => {
-    const kept = nodes.map((node) => {
-      const old = last.current.get(node.id);
-      const isSame =
-        old?.data.card === node.data.card &&
-        old.data.isPinned === node.data.isPinned &&
-        old.position.x === node.position.x &&
-        old.position.y === node.position.y;
-      return isSame ? old : node;
-    });
-    last.current = new Map(kept.map((node) => [node.id, node]));
-    return kept;
-  }, [nodes]);
-}
+/** Whether a click was on what opens or shuts a group. */
+const isToggle = ({ target }: MouseEvent) =>
+  target instanceof Element && target.closest('[data-toggle-group]') !== null;
+
+const elementOf = (node: Exclude<ElementNode, FrameNode>): ElementId =>
+  node.type === 'component' ? node.data.card.id : node.data.group.id;
+
+const statusOf = (node: ElementNode) =>
+  node.type === 'component'
+    ? node.data.card.status
+    : node.type === 'shutGroup'
+      ? node.data.group.status
+      : 'frame';

@@ -1,21 +1,12 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconCheck, IconLayoutGrid } from '@tabler/icons-react';
-import { GROUPINGS } from '../app/search-params';
-import { useChangeView, useView } from '../app/use-view';
+import { IconLayoutGrid } from '@tabler/icons-react';
+import { GroupChoices } from './GroupChoices';
+import type { LaidOut } from './use-laid-out';
 
-const NAMES = {
-  owner: 'Group by owner',
-  type: 'Group by type',
-  environment: 'Group by environment',
-  none: 'Do not group',
-} as const;
-
-/** By what the components stand together. */
-export function GroupMenu() {
-  const { group } = useView();
-  const change = useChangeView();
+/** By what the components stand together, at one level or two, and whether the groups are open. */
+export function GroupMenu({ laidOut }: { laidOut: LaidOut }) {
   return (
-    <Menu position="top-start">
+    <Menu position="top-start" shadow="md" width={208}>
       <Menu.Target>
         <Tooltip label="Group" position="top" openDelay={400}>
           <ActionIcon variant="subtle" color="gray" size={30} aria-label="Group">
@@ -24,15 +15,7 @@ export function GroupMenu() {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {GROUPINGS.map((grouping) => (
-          <Menu.Item
-            key={grouping}
-            rightSection={grouping === group && <IconCheck size={14} aria-label="chosen" />}
-            onClick={() => change({ group: grouping })}
-          >
-            {NAMES[grouping]}
-          </Menu.Item>
-        ))}
+        <GroupChoices laidOut={laidOut} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -2,6 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { useLive } from '../app/live-store';
+import { formatCount, plural } from '../ui/format';
 import { useEmphasis } from './emphasis-store';
 import classes from './MapLayer.module.css';
 import { hasReactCards } from './near-cards';
@@ -53,8 +54,13 @@ export function MapLayer({ scene }: { scene: Scene }) {
   return <canvas ref={canvas} className={classes.layer} role="img" aria-label={labelOf(scene)} />;
 }
 
-function labelOf({ spots, lines, frames }: Scene): string {
-  const counts = `${spots.length.toLocaleString()} components, ${lines.length.toLocaleString()} dependencies`;
-  const groups = frames.map(({ name, count }) => `${name}: ${count.toLocaleString()}`).join(', ');
-  return [...(spots.length > 0 ? [counts] : []), ...(groups ? [`Groups: ${groups}`] : [])].join('. ');
+function labelOf({ spots, lines, groups, frames }: Scene): string {
+  const counts = [
+    ...(spots.length > 0
+      ? [`${plural(spots.length, 'component')}, ${plural(lines.length, 'dependency', 'dependencies')}`]
+      : []),
+    ...(groups.length > 0 ? [plural(groups.length, 'shut group')] : []),
+  ].join(', ');
+  const open = frames.map(({ group }) => `${group.name}: ${formatCount(group.members.length)}`).join(', ');
+  return [...(counts ? [counts] : []), ...(open ? [`Open groups: ${open}`] : [])].join('. ');
 }

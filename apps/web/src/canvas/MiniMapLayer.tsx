@@ -43,8 +43,8 @@ export function MiniMapLayer({ scene }: { scene: Scene }) {
     const ratio = window.devicePixelRatio;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, WIDTH, HEIGHT);
-    for (const { card, x: left, y: top } of scene.spots) {
-      context.fillStyle = colour(COLOURS[card.status] ?? 'line-strong');
+    for (const { status, x: left, y: top } of marksOf(scene)) {
+      context.fillStyle = colour(COLOURS[status] ?? 'line-strong');
       const cardWidth = Math.max(LEAST, CARD.width * scale);
       const cardHeight = Math.max(LEAST, CARD.height * scale);
       context.fillRect(frame.toMapX(left), frame.toMapY(top), cardWidth, cardHeight);
@@ -89,9 +89,14 @@ export function MiniMapLayer({ scene }: { scene: Scene }) {
   );
 }
 
+const marksOf = ({ spots, groups }: Scene) => [
+  ...spots.map(({ card, x, y }) => ({ status: card.status, x, y })),
+  ...groups.map(({ group, x, y }) => ({ status: group.status, x, y })),
+];
+
 /** From the graph's coordinates to the mini map's pixels and back. */
-function frameOf({ spots }: Scene) {
-  const bounds = boundsOf(spots);
+function frameOf(scene: Scene) {
+  const bounds = boundsOf(marksOf(scene));
   if (!bounds) return null;
   const { left, top, right, bottom } = bounds;
   const scale = Math.min((WIDTH - 2 * MARGIN) / (right - left), (HEIGHT - 2 * MARGIN) / (bottom - top));

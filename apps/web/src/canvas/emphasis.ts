@@ -1,5 +1,5 @@
-import type { Certainty, ComponentId } from '@karma/core';
-import type { Edge, ImpactAnswer, PathAnswer } from '../api/types';
+import type { Certainty, ElementId } from '@karma/core';
+import type { ImpactAnswer, PathAnswer } from '../api/types';
 import { dependencySelection, type Selection } from '../app/view';
 
 /** How a card or an arrow is drawn while something is traced. What has no role fades. */
@@ -15,14 +15,16 @@ export interface Emphasis {
 
 /** For each component the other ends of its arrows: providers (`upstream`) and consumers (`downstream`). */
 export interface Adjacency {
-  readonly upstream: ReadonlyMap<string, readonly ComponentId[]>;
-  readonly downstream: ReadonlyMap<string, readonly ComponentId[]>;
+  readonly upstream: ReadonlyMap<string, readonly ElementId[]>;
+  readonly downstream: ReadonlyMap<string, readonly ElementId[]>;
 }
 
-export function adjacencyOf(edges: readonly Pick<Edge, 'from' | 'to'>[]): Adjacency {
-  const upstream = new Map<string, ComponentId[]>();
-  const downstream = new Map<string, ComponentId[]>();
-  const add = (map: Map<string, ComponentId[]>, key: string, value: ComponentId) => {
+export function adjacencyOf(
+  edges: readonly { readonly from: ElementId; readonly to: ElementId }[],
+): Adjacency {
+  const upstream = new Map<string, ElementId[]>();
+  const downstream = new Map<string, ElementId[]>();
+  const add = (map: Map<string, ElementId[]>, key: string, value: ElementId) => {
     const list = map.get(key);
     if (list) list.push(value);
     else map.set(key, [value]);
@@ -35,11 +37,11 @@ export function adjacencyOf(edges: readonly Pick<Edge, 'from' | 'to'>[]): Adjace
 }
 
 /** Everything upstream and everything downstream of a component, all the way; a cycle's members are both. */
-export function traceComponent(id: ComponentId, adjacency: Adjacency): Emphasis {
+export function traceComponent(id: ElementId, adjacency: Adjacency): Emphasis {
   const components = new Map<string, Role>();
   const edges = new Map<string, Role>();
   for (const direction of ['upstream', 'downstream'] as const) {
-    const reached = new Set<ComponentId>([id]);
+    const reached = new Set<ElementId>([id]);
     for (const current of reached) {
       for (const next of adjacency[direction].get(current) ?? []) {
         reached.add(next);

@@ -1,4 +1,4 @@
-import type { ComponentId } from '@karma/core';
+import type { ElementId } from '@karma/core';
 import { useStore } from '@xyflow/react';
 import { useMemo } from 'react';
 import { type PlaceGrid, placeGrid } from './place-grid';
@@ -11,13 +11,14 @@ const NEAR = 0.8;
 /** What is in sight is looked up by tiles of this size, so that not every move asks again. */
 const TILE = 192;
 
-export const isLargeCount = (components: number) => components > ALL_UP_TO;
-export const isLarge = ({ graph }: Pick<LaidOut, 'graph'>) => isLargeCount(graph.components.length);
+export const isLarge = ({ places }: Pick<LaidOut, 'places'>) => places.size > ALL_UP_TO;
+/** From this zoom on, the heads of frames are elements: below, they would be too small to press. */
+export const hasFrameHeads = (zoom: number) => zoom >= 0.4;
 export const hasReactCards = (zoom: number) => zoom >= NEAR;
 
 /** The cards of a large graph that React draws now, and the index that finds cards by place. */
 export function useNearCards({ places }: Pick<LaidOut, 'places'>): {
-  near: readonly ComponentId[];
+  near: readonly ElementId[];
   grid: PlaceGrid;
 } {
   const grid = useMemo(() => placeGrid(places), [places]);

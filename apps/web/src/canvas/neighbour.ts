@@ -1,10 +1,10 @@
-import type { ComponentId } from '@karma/core';
+import type { ElementId } from '@karma/core';
 import type { Position } from '@karma/layout';
 import { CARD } from '@karma/render';
 import type { Adjacency } from './emphasis';
 
 /** Where the cards are. */
-export type Places = ReadonlyMap<ComponentId, Position>;
+export type Places = ReadonlyMap<ElementId, Position>;
 
 export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 
@@ -13,11 +13,11 @@ export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
  * to the nearest card above or below in its column. `undefined` when there is none.
  */
 export function neighbour(
-  from: ComponentId,
+  from: ElementId,
   key: Arrow,
   adjacency: Adjacency,
   positions: Places,
-): ComponentId | undefined {
+): ElementId | undefined {
   const start = positions.get(from);
   if (!start) return undefined;
   const candidates =
@@ -29,7 +29,7 @@ export function neighbour(
   return nearest(start, candidates ?? [], positions, from);
 }
 
-function inColumn(start: Position, sign: 1 | -1, positions: Places): ComponentId[] {
+function inColumn(start: Position, sign: 1 | -1, positions: Places): ElementId[] {
   return [...positions]
     .filter(([, { x, y }]) => Math.abs(x - start.x) < CARD.width && (y - start.y) * sign > 0)
     .map(([id]) => id);
@@ -37,11 +37,11 @@ function inColumn(start: Position, sign: 1 | -1, positions: Places): ComponentId
 
 function nearest(
   start: Position,
-  ids: readonly ComponentId[],
+  ids: readonly ElementId[],
   positions: Places,
-  not: ComponentId,
-): ComponentId | undefined {
-  let best: ComponentId | undefined;
+  not: ElementId,
+): ElementId | undefined {
+  let best: ElementId | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const id of ids) {
     const position = positions.get(id);

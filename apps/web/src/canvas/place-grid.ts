@@ -1,4 +1,4 @@
-import type { ComponentId } from '@karma/core';
+import type { ElementId } from '@karma/core';
 import { CARD } from '@karma/render';
 import type { Places } from './neighbour';
 
@@ -13,15 +13,15 @@ export interface Rectangle {
 /** Finds cards by where they stand, without looking at all of them. */
 export interface PlaceGrid {
   /** The cards that touch the rectangle. */
-  within(area: Rectangle): ComponentId[];
+  within(area: Rectangle): ElementId[];
   /** A card at the point, or no further than `reach` from it: the nearest one. */
-  at(x: number, y: number, reach: number): ComponentId | undefined;
+  at(x: number, y: number, reach: number): ElementId | undefined;
 }
 
 const CELL = 512;
 
 export function placeGrid(places: Places): PlaceGrid {
-  const cells = new Map<string, ComponentId[]>();
+  const cells = new Map<string, ElementId[]>();
   for (const [id, { x, y }] of places) {
     const key = `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`;
     const cell = cells.get(key);
@@ -29,8 +29,8 @@ export function placeGrid(places: Places): PlaceGrid {
     else cells.set(key, [id]);
   }
 
-  function within({ left, top, right, bottom }: Rectangle): ComponentId[] {
-    const found: ComponentId[] = [];
+  function within({ left, top, right, bottom }: Rectangle): ElementId[] {
+    const found: ElementId[] = [];
     for (let column = Math.floor((left - CARD.width) / CELL); column * CELL <= right; column++) {
       for (let row = Math.floor((top - CARD.height) / CELL); row * CELL <= bottom; row++) {
         for (const id of cells.get(`${column} ${row}`) ?? []) {
@@ -46,7 +46,7 @@ export function placeGrid(places: Places): PlaceGrid {
   return {
     within,
     at(x, y, reach) {
-      let best: ComponentId | undefined;
+      let best: ElementId | undefined;
       let bestDistance = reach;
       for (const id of within({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach })) {
         const place = places.get(id);

@@ -1,14 +1,22 @@
+import { type Bundle, dimensionName, type VisibleGroup } from '@karma/core';
 import { CARD } from '@karma/render';
-import { type Edge as FlowEdge, type Node, Position } from '@xyflow/react';
+import { type Edge as FlowEdge, type Node, Position, type XYPosition } from '@xyflow/react';
 import type { Card, Edge } from '../api/types';
 import { dependencySelection } from '../app/view';
+import { plural } from '../ui/format';
+import type { Frame } from './frames';
 
 export type ComponentNode = Node<{ card: Card; isPinned: boolean }, 'component'>;
+export type GroupNode = Node<{ group: VisibleGroup<Card>; isPinned: boolean }, 'shutGroup'>;
+/** The head of an open group's frame. */
+export type FrameNode = Node<{ group: VisibleGroup<Card>; isPinned: false }, 'frame'>;
+export type ElementNode = ComponentNode | GroupNode | FrameNode;
 export type DependencyEdge = FlowEdge<{ edge: Edge }, 'dependency'>;
+export type BundleEdge = FlowEdge<{ bundle: Bundle<Edge> }, 'bundle'>;
+export type Arrow = DependencyEdge | BundleEdge;
 
-const plural = (count: number, word: string) => `${count} ${count === 1 ? word : `${word}s`}`;
-
-export const findingCount = ({ findings }: Card) => findings.error + findings.warning + findings.info;
+export const findingCount = ({ findings }: Pick<Card, 'findings'>) =>
+  findings.error + findings.warning + findings.info;
 
 /** What a screen reader says of a card: `<nickname>, <type>, <status>[, n findings]`. */
 export function cardLabel(card: Card): string {
@@ -16,26 +24,75 @@ export function cardLabel(card: Card): string {
   return [card.nickname, card.type, card.status, ...(count ? [plural(count, 'finding')] : [])].join(', ');
 }
 
-/** A component as React Flow draws it. Sizes and handles are given, so that nothing waits for measuring. */
-export function componentToNode(
-  card: Card,
-  position: { x: number; y: number },
-  isPinned = false,
-): ComponentNode {
-  const handle = { y: CARD.height / 2, width: 1, height: 1 };
+/** What a screen reader says of a group: `<name>, <dimension>, n components, <worst status>[, n findings], shut`. */
+export function groupLabel(group: VisibleGroup): string {
+  const count = findingCount(group);
+  return [
+    group.name,
+    dimensionName(group.dimension),
+    plural(group.members.length, 'component'),
+    ...(group.isOpen ? [] : [group.status]),
+    ...(count ? [plural(count, 'finding')] : []),
+    group.isOpen ? 'open' : 'shut',
+  ].join(', ');
+}
+
+const HANDLE = { y: CARD.height / 2, width: 1, height: 1 };
+/** Sizes and handles are given, so that nothing waits for measuring. */
+const ON_CARD = {
+  ...CARD,
+  measured: CARD,
+  handles: [
+    { ...HANDLE, type: 'target' as const, position: Position.Left, x: 0 },
+    { ...HANDLE, type: 'source' as const, position: Position.Right, x: CARD.width },
+  ],
+  ariaRole: 'button' as const,
+};
+
+/** A component as React Flow draws it. */
+export function componentToNode(card: Card, position: XYPosition, isPinned = false): ComponentNode {
+  const ariaLabel = cardLabel(card) + pinnedWord(isPinned);
+  return { id: card.id, type: 'component', data: { card, isPinned }, position, ...ON_CARD, ariaLabel };
+}
+
+/** A shut group as React Flow draws it. */
+export function groupToNode(group: VisibleGroup<Card>, position: XYPosition, isPinned = false): GroupNode {
+  const ariaLabel = groupLabel(group) + pinnedWord(isPinned);
+  return { id: group.id, type: 'shutGroup', data: { group, isPinned }, position, ...ON_CARD, ariaLabel };
+}
+
+const pinnedWord = (isPinned: boolean) => (isPinned ? ', pinned' : '');
+
+/** Pixels of a frame's head; the layout leaves this room above what stands in a group. */
+const HEAD = { height: 32, inset: 6 } as const;
+
+/** The head of an open group's frame as React Flow draws it. */
+export function frameToNode({ group, left, top, right }: Frame): FrameNode {
+  const size = { width: right - left - 2 * HEAD.inset, height: HEAD.height };
   return {
-    id: card.id,
-    type: 'component',
-    data: { card, isPinned },
-    position,
-    ...CARD,
-    measured: CARD,
-    handles: [
-      { ...handle, type: 'target', position: Position.Left, x: 0 },
-      { ...handle, type: 'source', position: Position.Right, x: CARD.width },
-    ],
+    id: group.id,
+    type: 'frame',
+    data: { group, isPinned: false },
+    draggable: false,
+    position: { x: left + HEAD.inset, y: top + HEAD.inset },
+    ...size,
+    measured: size,
+    zIndex: -1,
     ariaRole: 'button',
-    ariaLabel: isPinned ? `${cardLabel(card)}, pinned` : cardLabel(card),
+    ariaLabel: groupLabel(group),
+  };
+}
+
+/** A bundle as React Flow draws it. */
+export function bundleToEdge(bundle: Bundle<Edge>): BundleEdge {
+  const { from, to, dependencies } = bundle;
+  return {
+    id: dependencySelection(from, to),
+    type: 'bundle',
+    source: from,
+    target: to,
+    data: { bundle },
+    ariaLabel: `${plural(dependencies.length, 'dependency', 'dependencies')} of ${from} on ${to}`,
   };
 }
 

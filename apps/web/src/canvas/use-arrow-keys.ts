@@ -1,3 +1,4 @@
+import { type GroupId, isGroupId } from '@karma/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useShell } from '../app/use-shell';
 import { useChangeView, useView } from '../app/use-view';
@@ -5,8 +6,8 @@ import { parseSelection } from '../app/view';
 import type { Adjacency } from './emphasis';
 import { type Arrow, neighbour, type Places } from './neighbour';
 
-/** Arrow keys walk the selection along dependencies, Enter opens the focused card. */
-export function useArrowKeys(places: Places, adjacency: Adjacency) {
+/** Arrow keys walk the selection along dependencies; Enter and Space open the focused card, and open or shut a group. */
+export function useArrowKeys(places: Places, adjacency: Adjacency, toggle: (id: GroupId) => void) {
   const { sel } = useView();
   const change = useChangeView();
   const isCovered = useShell((shell) => shell.overlay !== null);
@@ -15,7 +16,7 @@ export function useArrowKeys(places: Places, adjacency: Adjacency) {
     if (isCovered || isTaken(event.target)) return;
     event.preventDefault();
     const selection = parseSelection(sel);
-    const current = selection?.kind === 'component' ? selection.id : undefined;
+    const current = selection && 'id' in selection ? selection.id : undefined;
     const next =
       current && places.has(current) ? neighbour(current, key, adjacency, places) : firstOf(places);
     if (!next) return;
@@ -30,7 +31,8 @@ export function useArrowKeys(places: Places, adjacency: Adjacency) {
       event.target instanceof Element && event.target.closest('.react-flow__node')?.getAttribute('data-id');
     if (!id) return;
     event.preventDefault();
-    change({ sel: id });
+    if (isGroupId(id)) toggle(id);
+    else change({ sel: id });
   };
 
   const own = { preventDefault: false };

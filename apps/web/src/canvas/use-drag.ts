@@ -2,19 +2,20 @@ import type { Position } from '@karma/layout';
 import type { ReactFlowProps } from '@xyflow/react';
 import { useEffect, useState } from 'react';
 import { arrange } from './arrangement/store';
-import type { ComponentNode, DependencyEdge } from './to-flow';
+import type { Arrow, ElementNode } from './to-flow';
 import type { LaidOut } from './use-laid-out';
 
 /** Pixels before a press becomes a drag. */
 const THRESHOLD = 4;
 
-interface Dragged {
+/** A card that follows the pointer. */
+export interface Dragged {
   readonly id: string;
   readonly place: Position;
 }
 
 type Drag = Pick<
-  ReactFlowProps<ComponentNode, DependencyEdge>,
+  ReactFlowProps<ElementNode, Arrow>,
   'nodeDragThreshold' | 'onNodesChange' | 'onNodeDragStop'
 >;
 

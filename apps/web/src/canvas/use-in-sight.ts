@@ -1,4 +1,4 @@
-import type { ComponentId } from '@karma/core';
+import type { ElementId } from '@karma/core';
 import { CARD } from '@karma/render';
 import { useReducedMotion } from '@mantine/hooks';
 import { getViewportForBounds, useReactFlow, useStore, type Viewport } from '@xyflow/react';
@@ -14,7 +14,8 @@ import type { LaidOut } from './use-laid-out';
 const LEGIBLE = 0.42;
 /** As far away as people can go: 20,000 components are on screen as a whole. */
 export const MIN_ZOOM = 0.004;
-const PADDING = 0.08;
+/** Room for what lies over the canvas. */
+const PADDING = { top: '80px', bottom: '72px', x: 0.06 } as const;
 /** Pixels between a card in sight and the edge. */
 const MARGIN = 24;
 
@@ -22,7 +23,8 @@ const MARGIN = 24;
  * Moves the canvas where people need to look: to the whole of a new view, or to its path; and to the selected card,
  * wherever it was selected, when it is out of sight.
  */
-export function useInSight({ view, turns, grouping, isFirst, places }: LaidOut, isPhone: boolean) {
+export function useInSight({ view, turns, visible, isFirst, places }: LaidOut, isPhone: boolean) {
+  const grouping = visible.grouping.join();
   const { sel, mode, focus } = useView();
   // An answer is looked at as a whole; on the map, what is selected should be legible.
   const isAnswer = mode === 'impact' || focus !== undefined;
@@ -33,7 +35,7 @@ export function useInSight({ view, turns, grouping, isFirst, places }: LaidOut, 
   const isStill = useReducedMotion();
   const lastShown = useRef<Viewport | null>(null);
   const selection = parseSelection(sel);
-  const place = selection?.kind === 'component' ? places.get(selection.id) : undefined;
+  const place = selection && 'id' in selection ? places.get(selection.id) : undefined;
   const latest = useRef({ place, places, width, height, duration: 0 });
   latest.current = { place, places, width, height, duration: isStill ? 0 : 180 };
 
@@ -59,7 +61,7 @@ export function useInSight({ view, turns, grouping, isFirst, places }: LaidOut, 
   useEffect(reveal, [reveal, sel, width, height]);
 
   const show = useCallback(
-    async (ids: Iterable<ComponentId>, minZoom: number, duration: number) => {
+    async (ids: Iterable<ElementId>, minZoom: number, duration: number) => {
       const now = latest.current;
       const shown = [...ids].flatMap((id) => now.places.get(id) ?? []);
       const bounds = boundsOf(shown.length > 0 ? shown : now.places.values());

@@ -1,12 +1,12 @@
-import { CARD } from '@karma/render';
+import type { ComponentId } from '@karma/core';
 import { useMemo, useRef } from 'react';
 import type { GraphSlice } from '../api/types';
-import type { Grouping } from '../app/view';
 import { type Drawing, usePlaces } from './arrangement/use-places';
-import { groupingOf, groupOf } from './groups';
+import { boxesAndArrows, elementsOf } from './layout-input';
 import type { Places } from './neighbour';
+import { type Asked, standingApart, type Visible, visibleSlice } from './visible-slice';
 
-/** A graph together with where its cards are. */
+/** A graph together with what of it is on the map, and where. */
 export interface LaidOut {
   /** Which view it belongs to. */
   readonly view: string;
@@ -15,7 +15,7 @@ export interface LaidOut {
   /** Whether better places are on their way. */
   readonly isFirst: boolean;
   readonly graph: GraphSlice;
-  readonly grouping: Grouping;
+  readonly visible: Visible;
   readonly places: Places;
   /** What people put where it is. */
   readonly pins: ReadonlySet<string>;
@@ -23,39 +23,56 @@ export interface LaidOut {
 
 interface GraphDrawing extends Drawing {
   readonly view: string;
+  readonly space: string;
   readonly graph: GraphSlice;
-  readonly grouping: Grouping;
+  readonly asked: Asked;
+  readonly visible: Visible;
+}
+
+interface Wanted {
+  readonly view: string;
+  readonly space: string;
+  readonly asked: Asked;
+  /** Components that are on the map even if their group is shut. */
+  readonly present: readonly ComponentId[];
 }
 
 /**
  * Lays the graph out. Views of one space share their places: within it nothing moves that was there before, also when
- * it grows past the size from which we would group.
+ * it grows past the size from which we would group, or when groups are opened and shut.
  */
 export function useLaidOut(
   graph: GraphSlice | undefined,
-  view: string,
-  space: string,
-  chosen: Grouping | undefined,
+  { view, space, asked, present }: Wanted,
 ): { laidOut: LaidOut | null; isRunning: boolean; share: number | null; error: Error | null } {
-  const held = useRef({ space: '', grouping: groupingOf(chosen, 0) });
+  const held = useRef<GraphDrawing | null>(null);
+  const before = held.current?.space === space ? held.current : null;
+  const askedText = JSON.stringify(asked);
+  const apart = standingApart(present, before?.visible).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for, and stands apart, counts by its text.
   const drawing = useMemo((): GraphDrawing | undefined => {
     if (!graph) return undefined;
-    const isHeld = held.current.space === space;
-    const grouping = isHeld ? held.current.grouping : groupingOf(chosen, graph.components.length);
-    held.current = { space, grouping };
-    return { view, graph, grouping, ...boxesAndArrows(graph, grouping) };
-  }, [graph, view, space, chosen]);
+    const isHeld =
+      before?.graph === graph &&
+      before.view === view &&
+      JSON.stringify(before.asked) === askedText &&
+      before.visible.apart.join(' ') === apart;
+    if (isHeld) return before;
+    const visible = visibleSlice(graph, asked, present, before);
+    held.current = { view, space, graph, asked, visible, ...boxesAndArrows(visible) };
+    return held.current;
+  }, [graph, view, space, askedText, apart]);
   const { placed, share, error } = usePlaces(drawing, space);
   const laidOut = useMemo((): LaidOut | null => {
     if (!placed) return null;
     const { drawing: drawn, places, pins, turns, isFirst } = placed;
     const own = new Map(
-      drawn.graph.components.map(({ id }) => [id, places.get(id) ?? { x: 0, y: 0 }] as const),
+      elementsOf(drawn.visible).map((id) => [id, places.get(id) ?? { x: 0, y: 0 }] as const),
     );
     return {
       view: drawn.view,
       graph: drawn.graph,
-      grouping: drawn.grouping,
+      visible: drawn.visible,
       places: own,
       pins,
       turns,
@@ -64,14 +81,4 @@ export function useLaidOut(
   }, [placed]);
   const isRunning = drawing !== undefined && !error && (share !== null || placed?.drawing !== drawing);
   return { laidOut, isRunning, share, error };
-}
-
-function boxesAndArrows({ components, edges }: GraphSlice, grouping: Grouping): Drawing {
-  return {
-    boxes: components.map((card) => {
-      const group = groupOf(card, grouping);
-      return { id: card.id, ...CARD, ...(group !== undefined && { group: [group] }) };
-    }),
-    arrows: edges,
-  };
 }

@@ -53,7 +53,11 @@ export function useMotion(
 /** Whether the same things stand elsewhere, all at once. */
 function isAnew(last: LaidOut, now: LaidOut): boolean {
   if (last.view !== now.view) return false;
-  return last.turns !== now.turns || (last.isFirst && !now.isFirst) || last.grouping !== now.grouping;
+  return (
+    last.turns !== now.turns ||
+    (last.isFirst && !now.isFirst) ||
+    last.visible.grouping.join() !== now.visible.grouping.join()
+  );
 }
 
 /** `share` of the way from one place to the other, slow at both ends. What was not there before stands at once. */

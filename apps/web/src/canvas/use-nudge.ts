@@ -14,8 +14,9 @@ export function useNudge(places: Places) {
   const isCovered = useShell((shell) => shell.overlay !== null);
   const nudge = (x: number, y: number) => () => {
     const selection = parseSelection(sel);
-    const place = selection?.kind === 'component' && places.get(selection.id);
-    if (!place || isCovered) return;
+    if (isCovered || !selection || !('id' in selection)) return;
+    const place = places.get(selection.id);
+    if (!place) return;
     arrange.pin(selection.id, { x: place.x + x, y: place.y + y });
   };
   useHotkeys([

@@ -1,10 +1,11 @@
-import type { ComponentId } from '@karma/core';
+import type { ElementId, GroupId } from '@karma/core';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type MouseEvent, useRef } from 'react';
 import { useChangeView } from '../app/use-view';
-import { focusOn } from '../app/view';
+import { focusOn, parseSelection } from '../app/view';
 import { useEmphasis } from './emphasis-store';
 import { arrowAt } from './paint/curve';
+import { frameAt } from './paint/paint-frames';
 import type { Scene } from './paint/scene';
 import type { PlaceGrid } from './place-grid';
 
@@ -15,36 +16,54 @@ const ARROWS_FROM = 0.3;
 const DOUBLE_CLICK = 2;
 
 /**
- * What the pointer does on the pane: rests on, selects and opens cards and arrows that are drawn on the canvas layer
- * (`drawn`; none when React draws all of them), and clears the selection where there is nothing.
+ * What the pointer does on the pane: rests on, selects and opens cards, arrows and names of frames that are drawn on
+ * the canvas layer (`grid`: none when React draws all cards), and clears the selection where there is nothing.
  */
 export function usePointer(
-  drawn: { readonly scene: Scene; readonly grid: PlaceGrid } | null,
-  setHovered: (id: ComponentId | null) => void,
+  { scene, grid }: { readonly scene: Scene; readonly grid: PlaceGrid | null },
+  setHovered: (id: ElementId | null) => void,
+  toggle: (id: GroupId) => void,
 ) {
   const flow = useReactFlow();
   const store = useStoreApi();
   const change = useChangeView();
-  const hovered = useRef<ComponentId | undefined>(undefined);
+  const hovered = useRef<ElementId | undefined>(undefined);
 
-  function cardAt({ clientX, clientY }: MouseEvent): ComponentId | undefined {
+  function cardAt({ clientX, clientY }: MouseEvent): ElementId | undefined {
     const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY });
-    return drawn?.grid.at(x, y, REACH / flow.getZoom());
+    return grid?.at(x, y, REACH / flow.getZoom());
   }
 
   function selectionAt(event: MouseEvent): string | undefined {
     const card = cardAt(event);
     const { transform, domNode } = store.getState();
     const [x, y, zoom] = transform;
-    if (card || !drawn || !domNode || zoom < ARROWS_FROM) return card;
+    if (card || !domNode) return card;
     const { left, top } = domNode.getBoundingClientRect();
     const point = { x: event.clientX - left, y: event.clientY - top };
+    const viewport = { x, y, zoom };
     const { emphasis, quiet } = useEmphasis.getState();
-    const lines = drawn.scene.lines.filter(({ id }) => !quiet.hidden.has(id) || emphasis?.edges.has(id));
-    return arrowAt({ lines }, { x, y, zoom }, point, REACH);
+    const arrowOf = (lines: Scene['lines']) =>
+      arrowAt(
+        { lines: lines.filter(({ id }) => !quiet.hidden.has(id) || emphasis?.edges.has(id)) },
+        viewport,
+        point,
+        REACH,
+      );
+    return (
+      frameAt(scene.frames, viewport, point) ??
+      arrowOf(scene.bundles) ??
+      (zoom < ARROWS_FROM ? undefined : arrowOf(scene.lines))
+    );
   }
 
-  function hover(card: ComponentId | undefined, pane: EventTarget) {
+  function open(event: MouseEvent) {
+    const selection = parseSelection(selectionAt(event));
+    if (selection?.kind === 'group') toggle(selection.id);
+    else if (selection?.kind === 'component') change(focusOn(selection.id));
+  }
+
+  function hover(card: ElementId | undefined, pane: EventTarget) {
     if (card === hovered.current) return;
     hovered.current = card;
     setHovered(card ?? null);
@@ -53,10 +72,10 @@ export function usePointer(
 
   return {
     onPaneClick: (event: MouseEvent) => {
-      const card = event.detail === DOUBLE_CLICK ? cardAt(event) : undefined;
-      change(card ? focusOn(card) : { sel: selectionAt(event) });
+      if (event.detail === DOUBLE_CLICK) open(event);
+      else change({ sel: selectionAt(event) });
     },
-    onPaneMouseMove: (event: MouseEvent) => drawn && hover(cardAt(event), event.currentTarget),
-    onPaneMouseLeave: (event: MouseEvent) => drawn && hover(undefined, event.currentTarget),
+    onPaneMouseMove: (event: MouseEvent) => grid && hover(cardAt(event), event.currentTarget),
+    onPaneMouseLeave: (event: MouseEvent) => grid && hover(undefined, event.currentTarget),
   };
 }

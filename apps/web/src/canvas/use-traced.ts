@@ -1,9 +1,9 @@
-import type { ComponentId } from '@karma/core';
+import type { ElementId } from '@karma/core';
 import { useEffect, useState } from 'react';
 import type { GraphSlice } from '../api/types';
 import { useImpact, usePath } from '../app/queries';
 import { useView } from '../app/use-view';
-import { parseSelection } from '../app/view';
+import { parseSelection, type Selection } from '../app/view';
 import {
   type Adjacency,
   type Emphasis,
@@ -12,32 +12,39 @@ import {
   traceImpact,
   tracePath,
 } from './emphasis';
+import { emphasisOnMap, traceOnMap } from './emphasis-on-map';
 import { useEmphasis } from './emphasis-store';
 import { traceQuery } from './trace-query';
+import type { Visible } from './visible-slice';
 
 /**
  * Decides what is traced and tells the cards: the blast radius or the path, else what the pointer rests on, else what
  * is selected, else what the query is about. Gives back the setter for what the pointer rests on.
  */
-export function useTraced(graph: GraphSlice, adjacency: Adjacency, isShown: (id: ComponentId) => boolean) {
-  const [hovered, setHovered] = useState<ComponentId | null>(null);
+export function useTraced(graph: GraphSlice, adjacency: Adjacency, visible: Visible) {
+  const [hovered, setHovered] = useState<ElementId | null>(null);
   const { sel, q } = useView();
   const impact = useImpact().data;
   const path = usePath().data?.path;
 
   useEffect(() => {
-    useEmphasis.setState({ emphasis: emphasis() });
+    const traced = emphasis();
+    useEmphasis.setState({ emphasis: traced && emphasisOnMap(traced, visible) });
 
     function emphasis(): Emphasis | null {
       if (impact) return traceImpact(impact);
       if (path) return tracePath(path);
-      if (hovered && isShown(hovered)) return traceComponent(hovered, adjacency);
-      const selection = parseSelection(sel);
-      if (selection?.kind === 'dependency') return traceDependency(selection);
-      if (selection && isShown(selection.id)) return traceComponent(selection.id, adjacency);
-      return traceQuery(q, graph, adjacency);
+      const of = parseSelection(hovered ?? sel);
+      const traced = of && traceSelection(of);
+      return traced && traced.components.size > 0 ? traced : traceQuery(q, graph, adjacency);
     }
-  }, [impact, path, hovered, sel, q, graph, adjacency, isShown]);
+
+    function traceSelection(of: Selection): Emphasis | null {
+      if (of.kind === 'dependency') return traceDependency(of);
+      if (of.kind !== 'component') return traceOnMap(of, visible);
+      return visible.elementOf(of.id) ? traceComponent(of.id, adjacency) : null;
+    }
+  }, [impact, path, hovered, sel, q, graph, adjacency, visible]);
 
   return setHovered;
 }

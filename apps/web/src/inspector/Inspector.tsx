@@ -1,14 +1,18 @@
 import { useView } from '../app/use-view';
 import { parseSelection } from '../app/view';
+import { BundleInspector } from './BundleInspector';
 import { ComponentInspector } from './ComponentInspector';
 import { DependencyInspector } from './DependencyInspector';
+import { GroupInspector } from './GroupInspector';
 
-/** What is selected (`sel`): a component or a dependency. */
+/** What is selected (`sel`): a component, a dependency, a group or a bundle. */
 export function Inspector() {
   const { sel } = useView();
   const selection = parseSelection(sel);
   if (selection?.kind === 'component') return <ComponentInspector id={selection.id} />;
   if (selection?.kind === 'dependency')
     return <DependencyInspector from={selection.from} to={selection.to} />;
+  if (selection?.kind === 'group') return <GroupInspector id={selection.id} />;
+  if (selection?.kind === 'bundle') return <BundleInspector from={selection.from} to={selection.to} />;
   return null;
 }

@@ -1,4 +1,4 @@
-import type { Certainty, FindingKind, Rule, Severity, Status } from '@karma/core';
+import type { Certainty, Dimension, FindingKind, Rule, Severity, Status } from '@karma/core';
 
 /** Design, section 7, in plain words. */
 export const STATUS_MEANINGS: Readonly<Record<Status, string>> = {
@@ -22,6 +22,13 @@ export const CERTAINTY_WORDS: Readonly<
   },
   possible: { label: 'Possible', meaning: 'Some step could lead to any of several providers.' },
 };
+
+/** What a grouping is by: `Connected cluster`, `Tag CostCenter`. */
+export function dimensionWords(dimension: Dimension): string {
+  if (dimension === 'cluster') return 'Connected cluster';
+  const name = dimension.replace('.', ' ');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, { readonly one: string; readonly many: string }>> = {
   error: { one: 'error', many: 'errors' },

@@ -8,7 +8,7 @@ const CANDIDATES: readonly Dimension[] = ['owner', 'cluster', 'type'];
 /** More of them have no value: they do not group the slice. */
 const MOST_WITHOUT = 0.4;
 /** A group with more of them says nothing about the slice. */
-const MOST_IN_ONE = 0.7;
+const MOST_IN_ONE = 0.9;
 
 /**
  * By what a slice is grouped when nobody chose: not at all while it is small; else by owner, connected cluster or type,

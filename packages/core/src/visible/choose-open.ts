@@ -1,5 +1,5 @@
+import type { GroupId } from './group-id';
 import type { GroupNode } from './group-tree';
-import type { GroupId } from './types';
 
 /**
  * Which groups are open when nobody chose: those that matter most for each component that they bring onto the map, as

@@ -1,5 +1,6 @@
 import { type Dimension, type Grouping, groupName, groupValue } from './dimension';
-import type { GroupId, VisibleComponent } from './types';
+import { type GroupId, groupIdOf } from './group-id';
+import type { VisibleComponent } from './types';
 
 /** A group, by the numbers of the components in it. */
 export interface GroupNode {
@@ -41,7 +42,7 @@ export function groupTree(
 
 function branch(value: string | null, dimension: Dimension, parent: Branch | undefined): Branch {
   const part = value === null ? '!' : partOf(value);
-  const id: GroupId = parent ? `${parent.id}/${part}` : `group:${part}`;
+  const id: GroupId = parent ? `${parent.id}/${part}` : groupIdOf(part);
   const path = [...(parent?.path ?? []), id];
   return { id, path, dimension, name: groupName(value, dimension), members: [], children: new Map() };
 }

@@ -3,9 +3,7 @@ import type { Severity } from '../finding';
 import type { ComponentId } from '../ids';
 import type { Ends } from './ambient-hubs';
 import type { Dimension, Grouping } from './dimension';
-
-/** Identity of a group: `group:` and its path, `group:payments/lambda`. Never that of a component. */
-export type GroupId = `group:${string}`;
+import type { GroupId } from './group-id';
 
 /** What stands on the map: a component, or a group that is shut. */
 export type ElementId = ComponentId | GroupId;
@@ -61,6 +59,8 @@ export interface VisibleGraph<C extends VisibleComponent = VisibleComponent, D e
   readonly bundles: readonly Bundle<D>[];
   /** How many components have a shut group in their place. */
   readonly hidden: number;
+  /** Those that are on the map though their group is shut, because they were asked for. */
+  readonly apart: readonly ComponentId[];
   /** The open groups that an element stands in, outermost first. */
   pathOf(id: ElementId): readonly GroupId[];
   /** What is on the map for a component: itself, or the shut group that it is in; `undefined` outside the slice. */

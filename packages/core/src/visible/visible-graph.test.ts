@@ -124,6 +124,7 @@ describe('visibleGraph', () => {
       { grouping: ['owner'], opening: { open: new Set() }, present: [a.id] },
     );
     expect(apart.components).toEqual([a]);
+    expect(apart.apart).toEqual([a.id]);
     expect(apart.elementOf(b.id)).toBe('group:web');
     expect(apart.bundles.map(({ from, to }) => [from, to])).toEqual([
       [a.id, 'group:data'],

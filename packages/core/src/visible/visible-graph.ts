@@ -5,11 +5,12 @@ import { chooseGrouping } from './choose-grouping';
 import { chooseOpen } from './choose-open';
 import { clustersOf } from './clusters';
 import type { Grouping } from './dimension';
+import type { GroupId } from './group-id';
 import { type GroupNode, groupTree } from './group-tree';
 import { matterOf } from './matter';
 import { networkOf } from './network';
 import { rollUp } from './roll-up';
-import type { ElementId, GroupId, VisibleComponent, VisibleGraph, VisibleGroup } from './types';
+import type { ElementId, VisibleComponent, VisibleGraph, VisibleGroup } from './types';
 
 /** As many elements stand on the map when nobody chose: what people take in, and every engine lays out well. */
 export const VISIBLE_BUDGET = 300;
@@ -55,6 +56,7 @@ export function visibleGraph<C extends VisibleComponent, D extends Ends>(
   const elements = new Map<ComponentId, ElementId>(ids.map((id) => [id, id]));
   const paths = new Map<ElementId, readonly GroupId[]>();
   const groups: VisibleGroup<C>[] = [];
+  const standing: ComponentId[] = [];
   let hidden = 0;
   const visit = ({ id, path, dimension, name, members: numbers, children }: GroupNode) => {
     const members = numbers.flatMap((number) => components[number] ?? []);
@@ -62,6 +64,7 @@ export function visibleGraph<C extends VisibleComponent, D extends Ends>(
     const within = open ? [] : members.filter((member) => !apart.has(member.id));
     for (const member of within) elements.set(member.id, id);
     hidden += within.length;
+    if (!open) standing.push(...members.flatMap((member) => (apart.has(member.id) ? member.id : [])));
     groups.push({
       id,
       path,
@@ -85,6 +88,7 @@ export function visibleGraph<C extends VisibleComponent, D extends Ends>(
     groups,
     ...bundle(dependencies, elements),
     hidden,
+    apart: standing,
     pathOf: (id) => paths.get(id) ?? [],
     elementOf: (id) => elements.get(id),
   };

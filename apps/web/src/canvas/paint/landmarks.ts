@@ -11,8 +11,12 @@ export const LABEL_HEIGHT = 18;
 const CELL = 64;
 
 /** As a map names its towns: the labels in their order, each only where it covers none before it and none of `taken`. */
-export function withoutOverlap(labels: Iterable<Label>, taken: readonly Label[], most: number): Label[] {
-  const kept: Label[] = [];
+export function withoutOverlap<L extends Label>(
+  labels: Iterable<L>,
+  taken: readonly Label[],
+  most: number,
+): L[] {
+  const kept: L[] = [];
   const cells = new Map<string, Label[]>();
   const occupy = (label: Label) => {
     for (const key of cellsOf(label)) cells.set(key, [...(cells.get(key) ?? []), label]);

@@ -5,11 +5,11 @@ import type { Line } from './scene';
 import { type Batch, batchesOf, touchesSight } from './sight';
 
 type Dash = 'declared' | 'inferred' | 'dotted';
-const DASHES: readonly (readonly [Dash, number[]])[] = [
+export const DASHES: ReadonlyMap<Dash, number[]> = new Map([
   ['declared', []],
   ['inferred', [6, 4]],
   ['dotted', [1.5, 4]],
-];
+]);
 /** From here on arrows have strokes of their own, with heads and dashes. */
 const STROKES_FROM = 0.25;
 /** As many of one role; more are left to the haze. */
@@ -49,7 +49,7 @@ function strokesOf(picture: Picture): Batch[] {
     .filter(({ lines }) => lines.length <= MOST_STROKES);
 }
 
-const dashOf = ({ edge }: Line): Dash => (edge.ambiguous ? 'dotted' : edge.confidence);
+export const dashOf = ({ edge }: Line): Dash => (edge.ambiguous ? 'dotted' : edge.confidence);
 
 function addCurve(context: CanvasRenderingContext2D, line: Line, viewport: Viewport): void {
   const { x1, y1, x2, y2 } = endsOf(line, viewport);

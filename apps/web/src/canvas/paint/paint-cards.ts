@@ -5,6 +5,7 @@ import type { Picture } from './paint';
 import { paintBadges } from './paint-badges';
 import { frameLabels } from './paint-frames';
 import { DASHES, paintDistance, paintGlow } from './paint-traces';
+import { groupLabels } from './paint-groups';
 import { roleOfSpot } from './roles';
 import type { Spot } from './scene';
 import { isSpotInSight } from './sight';
@@ -76,7 +77,7 @@ function paintLandmarks(
 ): void {
   const { palette, viewport } = picture;
   const size = 11;
-  const taken = frameLabels(picture);
+  const taken = [...frameLabels(picture.scene.frames, viewport), ...groupLabels(picture)];
   const named = seen.filter((spot) => roleOfSpot(picture.emphasis, spot) !== 'faded');
   const selves = named.filter((spot) => roleOfSpot(picture.emphasis, spot) === 'self');
   function* labels(): Iterable<Label> {

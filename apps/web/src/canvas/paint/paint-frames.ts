@@ -1,10 +1,13 @@
-import type { Frame } from '../groups';
-import type { Label } from './landmarks';
-import type { Picture } from './paint';
+import type { GroupId } from '@karma/core';
+import { formatCount } from '../../ui/format';
+import type { Frame } from '../frames';
+import { hasFrameHeads } from '../near-cards';
+import { LABEL_HEIGHT, type Label, withoutOverlap } from './landmarks';
+import type { Picture, Viewport } from './paint';
 
 const FONT = 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 /** Pixels of a frame's name. */
-const NAME = { least: 13, most: 28 } as const;
+const NAME = { outer: 13, inner: 11 } as const;
 
 /** The ground on which a group stands. */
 export function paintGrounds(context: CanvasRenderingContext2D, picture: Picture): void {
@@ -21,42 +24,61 @@ export function paintGrounds(context: CanvasRenderingContext2D, picture: Picture
   }
 }
 
-/** The room that the names of frames take, as labels that nothing may cover. */
-export function frameLabels(picture: Picture): Label[] {
-  return picture.scene.frames.map((frame) => {
-    const { x, y, size } = nameOnScreen(frame, picture);
-    return { text: frame.name, x, y, width: (frame.name.length + 7) * size * 0.6 };
-  });
-}
-
-/** Name and number of components of each group, above its upper left corner from afar, within its frame when near. */
+/** Name and size of each open group above the upper left corner of its frame; near, the frame has a head. */
 export function paintFrameNames(context: CanvasRenderingContext2D, picture: Picture): void {
-  const { palette } = picture;
+  const { palette, viewport } = picture;
+  if (hasFrameHeads(viewport.zoom)) return;
   context.textAlign = 'left';
   context.textBaseline = 'top';
   context.lineWidth = 4;
   context.lineJoin = 'round';
   context.strokeStyle = palette.colour('canvas');
-  for (const frame of picture.scene.frames) {
-    const { x, y, size } = nameOnScreen(frame, picture);
-    const count = ` ${frame.count.toLocaleString()}`;
+  for (const { text, x, y, size, count } of frameLabels(picture.scene.frames, picture.viewport)) {
     context.font = `700 ${size}px ${FONT}`;
-    context.strokeText(frame.name + count, x, y);
+    context.strokeText(text + count, x, y);
     context.fillStyle = palette.colour('text');
-    context.fillText(frame.name, x, y);
+    context.fillText(text, x, y);
     context.fillStyle = palette.colour('muted');
-    context.fillText(count, x + context.measureText(frame.name).width, y);
+    context.fillText(count, x + context.measureText(text).width, y);
   }
 }
 
-function nameOnScreen(frame: Frame, picture: Picture) {
-  const { zoom } = picture.viewport;
-  const { left, top } = onScreen(frame, picture);
-  const size = Math.min(NAME.most, Math.max(NAME.least, 24 * zoom));
-  return { size, x: left + 12 * zoom, y: zoom < 0.4 ? top - size - 4 : top + 10 * zoom };
+/** The open group whose painted name is at a point on screen. */
+export function frameAt(
+  frames: readonly Frame[],
+  viewport: Viewport,
+  point: { readonly x: number; readonly y: number },
+): GroupId | undefined {
+  if (hasFrameHeads(viewport.zoom)) return undefined;
+  return frameLabels(frames, viewport).find(
+    ({ x, y, width }) => point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + LABEL_HEIGHT,
+  )?.id;
 }
 
-function onScreen({ left, top, right, bottom }: Frame, { viewport: { x, y, zoom } }: Picture) {
+interface FrameLabel extends Label {
+  readonly id: GroupId;
+  /** Pixels. */
+  readonly size: number;
+  readonly count: string;
+}
+
+/** The names of frames that there is room for, outer ones first; nothing may cover them. */
+export function frameLabels(frames: readonly Frame[], viewport: Viewport): FrameLabel[] {
+  const labels = frames.map((frame): FrameLabel => {
+    const { left, top } = onScreen(frame, { viewport });
+    const { id, name, path, members } = frame.group;
+    const size = path.length === 1 ? NAME.outer : NAME.inner;
+    const count = ` ${formatCount(members.length)}`;
+    const width = (name.length + count.length) * size * 0.6;
+    return { id, text: name, count, size, width, x: left + 2, y: top - size - 4 };
+  });
+  return withoutOverlap(labels, [], Number.POSITIVE_INFINITY);
+}
+
+function onScreen(
+  { left, top, right, bottom }: Frame,
+  { viewport: { x, y, zoom } }: Pick<Picture, 'viewport'>,
+) {
   return {
     left: left * zoom + x,
     top: top * zoom + y,

@@ -2,8 +2,10 @@ import type { Emphasis } from '../emphasis';
 import type { Quiet } from '../quiet';
 import type { ArrowHaze } from './arrow-haze';
 import { paintArrows } from './paint-arrows';
+import { paintBundles } from './paint-bundles';
 import { paintCards } from './paint-cards';
 import { paintFrameNames, paintGrounds } from './paint-frames';
+import { paintGroups } from './paint-groups';
 import type { Palette } from './palette';
 import type { Scene } from './scene';
 
@@ -34,7 +36,11 @@ export function paint(context: CanvasRenderingContext2D, picture: Picture, haze:
   context.clearRect(0, 0, picture.width, picture.height);
   paintGrounds(context, picture);
   haze.draw(context, picture);
+  paintBundles(context, picture);
   paintArrows(context, picture);
-  if (picture.hasCards) paintCards(context, picture);
+  if (picture.hasCards) {
+    paintCards(context, picture);
+    paintGroups(context, picture);
+  }
   paintFrameNames(context, picture);
 }

@@ -1,4 +1,4 @@
-import { componentId } from '@karma/core';
+import { componentId, visibleGraph } from '@karma/core';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../api/types';
 import { arrowAt } from './curve';
@@ -18,16 +18,13 @@ const card = (type: string, error = 0): Card => ({
   changedAt: null,
 });
 const [vpc, lambda, alarm, bucket] = [card('vpc'), card('lambda'), card('alarm', 1), card('bucket')];
-const head = { generation: 1, revision: 1, key: 'git:1' };
 const edge = (from: Card, to: Card) =>
   ({ from: from.id, to: to.id, confidence: 'declared', ambiguous: false }) as const;
 const scene = drawnOf({
-  graph: {
-    head,
+  visible: visibleGraph({
     components: [bucket, lambda, alarm, vpc],
-    edges: [edge(lambda, vpc), edge(alarm, vpc), edge(lambda, bucket)],
-    total: 4,
-  },
+    dependencies: [edge(lambda, vpc), edge(alarm, vpc), edge(lambda, bucket)],
+  }),
   places: new Map([
     [lambda.id, { x: 0, y: 0 }],
     [alarm.id, { x: 0, y: 400 }],

@@ -1,7 +1,8 @@
-import type { ComponentId } from '@karma/core';
+import type { ElementId, VisibleGroup } from '@karma/core';
+import type { Position } from '@karma/layout';
 import type { Card, Edge } from '../../api/types';
 import { dependencySelection } from '../../app/view';
-import { type Frame, framesOf } from '../groups';
+import { type Frame, framesOf } from '../frames';
 import { isLarge } from '../near-cards';
 import type { LaidOut } from '../use-laid-out';
 
@@ -12,12 +13,24 @@ export interface Spot {
   readonly y: number;
 }
 
-/** An arrow between two spots; `id` is its selection. */
+/** A shut group and the upper left corner of its card. */
+export interface GroupSpot {
+  readonly group: VisibleGroup<Card>;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** An arrow between two cards, by their upper left corners; `id` is its selection. */
 export interface Line {
   readonly id: string;
-  readonly edge: Edge;
-  readonly from: Spot;
-  readonly to: Spot;
+  readonly edge: Pick<Edge, 'confidence' | 'ambiguous'>;
+  readonly from: Position;
+  readonly to: Position;
+}
+
+/** A bundle, and how many dependencies it holds. */
+export interface BundleLine extends Line {
+  readonly count: number;
 }
 
 /** The laid-out graph as the painter goes through it; cards and arrows only where React does not draw all of them. */
@@ -25,31 +38,47 @@ export interface Scene {
   /** What is worth a name from afar comes first: errors, then what most others are connected to. */
   readonly spots: readonly Spot[];
   readonly lines: readonly Line[];
+  readonly groups: readonly GroupSpot[];
+  readonly bundles: readonly BundleLine[];
   readonly frames: readonly Frame[];
 }
 
-export function sceneOf(laidOut: Pick<LaidOut, 'graph' | 'places' | 'grouping'>): Scene {
-  const { graph, places, grouping } = laidOut;
-  const frames = framesOf(graph.components, grouping, places);
-  return isLarge(laidOut) ? { ...drawnOf(laidOut), frames } : { spots: [], lines: [], frames };
+export function sceneOf(laidOut: Pick<LaidOut, 'visible' | 'places'>): Scene {
+  const frames = framesOf(laidOut.visible, laidOut.places);
+  if (isLarge(laidOut)) return { ...drawnOf(laidOut), frames };
+  return { spots: [], lines: [], groups: [], bundles: [], frames };
 }
 
 /** Everything that stands somewhere, and the arrows between. */
-export function drawnOf({ graph, places }: Pick<LaidOut, 'graph' | 'places'>): Omit<Scene, 'frames'> {
-  const spots = new Map<ComponentId, Spot>();
-  for (const card of graph.components) {
+export function drawnOf({ visible, places }: Pick<LaidOut, 'visible' | 'places'>): Omit<Scene, 'frames'> {
+  const degrees = new Map<ElementId, number>();
+  const lineOf = (from: ElementId, to: ElementId, edge: Line['edge']): Line[] => {
+    const start = places.get(from);
+    const end = places.get(to);
+    if (!start || !end) return [];
+    for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+    return [{ id: dependencySelection(from, to), edge, from: start, to: end }];
+  };
+  const lines = visible.dependencies.flatMap((edge) => lineOf(edge.from, edge.to, edge));
+  const bundles = visible.bundles.flatMap(({ from, to, dependencies }) =>
+    lineOf(from, to, commonLine(dependencies)).map((line) => ({ ...line, count: dependencies.length })),
+  );
+  const spots = visible.components.flatMap((card) => {
     const place = places.get(card.id);
-    if (place) spots.set(card.id, { card, x: place.x, y: place.y });
-  }
-  const degrees = new Map<Spot, number>();
-  const lines: Line[] = [];
-  for (const edge of graph.edges) {
-    const from = spots.get(edge.from);
-    const to = spots.get(edge.to);
-    if (!from || !to) continue;
-    lines.push({ id: dependencySelection(edge.from, edge.to), edge, from, to });
-    for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
-  }
-  const rank = (spot: Spot) => (spot.card.findings.error ? 8 : 1) * ((degrees.get(spot) ?? 0) + 1);
-  return { spots: [...spots.values()].sort((a, b) => rank(b) - rank(a)), lines };
+    return place ? { card, x: place.x, y: place.y } : [];
+  });
+  const groups = visible.groups.flatMap((group) => {
+    const place = group.isOpen ? undefined : places.get(group.id);
+    return place ? { group, x: place.x, y: place.y } : [];
+  });
+  const rank = ({ card }: Spot) => (card.findings.error ? 8 : 1) * ((degrees.get(card.id) ?? 0) + 1);
+  return { spots: spots.sort((a, b) => rank(b) - rank(a)), lines, groups, bundles };
+}
+
+/** How a bundle is drawn: as its surest dependency. */
+export function commonLine(dependencies: readonly Line['edge'][]): Line['edge'] {
+  return {
+    confidence: dependencies.some(({ confidence }) => confidence === 'declared') ? 'declared' : 'inferred',
+    ambiguous: dependencies.every(({ ambiguous }) => ambiguous),
+  };
 }

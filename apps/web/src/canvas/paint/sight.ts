@@ -1,12 +1,13 @@
+import type { Position } from '@karma/layout';
 import { CARD } from '@karma/render';
 import type { Picture } from './paint';
 import { type Drawn, isTraced, roleOfLine } from './roles';
-import type { Line, Spot } from './scene';
+import type { Line } from './scene';
 
 type Sight = Pick<Picture, 'viewport' | 'width' | 'height'>;
 
 /** Whether some of a card is within the page. */
-export function isSpotInSight(spot: Spot, { viewport: { x, y, zoom }, width, height }: Sight): boolean {
+export function isSpotInSight(spot: Position, { viewport: { x, y, zoom }, width, height }: Sight): boolean {
   const left = spot.x * zoom + x;
   const top = spot.y * zoom + y;
   return left <= width && top <= height && left + CARD.width * zoom >= 0 && top + CARD.height * zoom >= 0;
@@ -38,7 +39,12 @@ export function batchesOf({ scene, emphasis, quiet, ...sight }: Picture, margin:
     .sort((a, b) => Number(isTraced(a.role)) - Number(isTraced(b.role)));
 }
 
-function mayCross({ from, to }: Line, { viewport: { x, y, zoom }, width, height }: Sight, margin: number) {
+/** Whether an arrow may cross the page, or `margin` pixels around it. */
+export function mayCross(
+  { from, to }: Line,
+  { viewport: { x, y, zoom }, width, height }: Sight,
+  margin: number,
+) {
   return (
     (Math.max(from.x, to.x) + CARD.width) * zoom + x >= -margin &&
     (Math.max(from.y, to.y) + CARD.height) * zoom + y >= -margin &&

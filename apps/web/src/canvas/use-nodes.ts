@@ -1,0 +1,70 @@
+import { type ElementId, isGroupId } from '@karma/core';
+import { useStore } from '@xyflow/react';
+import { useMemo, useRef } from 'react';
+import { hasFrameHeads } from './near-cards';
+import type { Scene } from './paint/scene';
+import { componentToNode, type ElementNode, frameToNode, groupToNode } from './to-flow';
+import type { Dragged } from './use-drag';
+import type { LaidOut } from './use-laid-out';
+
+interface Shown {
+  readonly scene: Scene;
+  /** The cards that React draws. */
+  readonly ids: readonly ElementId[];
+  readonly dragged: Dragged | null;
+}
+
+/** What React draws: cards of components and of shut groups, and near, the heads of frames. */
+export function useNodes(laidOut: LaidOut, { scene, ids, dragged }: Shown): ElementNode[] {
+  const hasHeads = useStore((state) => hasFrameHeads(state.transform[2]));
+  const nodeOf = useMemo(() => nodesOf(laidOut), [laidOut]);
+  const { places } = laidOut;
+  return useKept(
+    useMemo(
+      () => [
+        ...(hasHeads ? scene.frames.map(frameToNode) : []),
+        ...ids.flatMap((id) => {
+          const place = dragged?.id === id ? dragged.place : places.get(id);
+          return (place && nodeOf(id, place)) ?? [];
+        }),
+      ],
+      [hasHeads, scene, ids, places, nodeOf, dragged],
+    ),
+  );
+}
+
+/** Finds the node of what is on the map. */
+function nodesOf({ visible, pins }: LaidOut) {
+  const cards = new Map(visible.components.map((card) => [card.id, card]));
+  const groups = new Map(visible.groups.map((group) => [group.id, group]));
+  return (id: ElementId, place: Dragged['place']): ElementNode | undefined => {
+    if (isGroupId(id)) {
+      const group = groups.get(id);
+      return group && groupToNode(group, place, pins.has(id));
+    }
+    const card = cards.get(id);
+    return card && componentToNode(card, place, pins.has(id));
+  };
+}
+
+/** Keeps a node's object while its content and its place are the same, so that it is not drawn again. */
+function useKept(nodes: ElementNode[]): ElementNode[] {
+  const last = useRef(new Map<string, ElementNode>());
+  return useMemo(() => {
+    const kept = nodes.map((node) => {
+      const old = last.current.get(node.id);
+      const isSame =
+        old !== undefined &&
+        contentOf(old) === contentOf(node) &&
+        old.data.isPinned === node.data.isPinned &&
+        old.width === node.width &&
+        old.position.x === node.position.x &&
+        old.position.y === node.position.y;
+      return isSame ? old : node;
+    });
+    last.current = new Map(kept.map((node) => [node.id, node]));
+    return kept;
+  }, [nodes]);
+}
+
+const contentOf = ({ data }: ElementNode) => ('card' in data ? data.card : data.group);
