@@ -13,7 +13,7 @@ test('a large graph is drawn from afar on one canvas, near as cards, and in grou
     const drawing = graph.getByRole('img', { name: /components, .* dependencies/ });
     const cards = graph.locator('.react-flow__node');
 
-    await page.goto(`${world.address}/?env=prod&open=*`);
+    await page.goto(`${world.address}/?env=prod&group=owner&open=*`);
     await expect(drawing).toBeVisible({ timeout: 60_000 });
     await expect(drawing).toHaveAccessibleName(/returns: 3\d\d/);
     await expect(cards).toHaveCount(0);
@@ -40,7 +40,7 @@ test('a large graph is drawn from afar on one canvas, near as cards, and in grou
     });
 
     await test.step('near, the cards in sight are elements, and few', async () => {
-      await page.goto(`${world.address}/?env=prod&open=*&sel=prod/vpc/main`);
+      await page.goto(`${world.address}/?env=prod&group=owner&open=*&sel=prod/vpc/main`);
       await expect(drawing).toBeVisible();
       for (let step = 0; step < 8; step++) await page.getByRole('button', { name: 'Zoom in' }).click();
       await expect(cards.first()).toBeVisible();

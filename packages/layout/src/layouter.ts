@@ -68,7 +68,7 @@ function fineEngine(boxes: readonly Box[], elk: Engine): Engine | undefined {
 function contentOf({ boxes, arrows, previous, pinned }: LayoutInput): string {
   const { boxes: sorted, arrows: sortedArrows } = canonical(boxes, arrows);
   return JSON.stringify([
-    sorted.map(({ id, width, height, group }) => [id, width, height, group]),
+    sorted.map(({ id, width, height, group, standsFor }) => [id, width, height, group, standsFor]),
     sortedArrows.map(({ from, to }) => [from, to]),
     [...(previous ?? [])],
     [...(pinned ?? [])],

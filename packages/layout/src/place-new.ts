@@ -1,3 +1,4 @@
+import { placeGroups } from './place-groups';
 import { placeNear, type Rect } from './place-near';
 import { type Arrow, type Box, type Engine, GAP, type Run } from './types';
 
@@ -9,11 +10,7 @@ export async function placeNew(
   engine: Engine,
   run: Run,
 ): Promise<void> {
-  const loose = placeNear(
-    boxes.filter((box) => !placed.has(box.id)),
-    arrows,
-    placed,
-  );
+  const loose = placeNear(await placeGroups(boxes, arrows, placed, engine, run), arrows, placed);
   if (loose.length === 0) return;
   const ids = new Set(loose.map((box) => box.id));
   const own = await engine(

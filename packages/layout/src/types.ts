@@ -5,6 +5,11 @@ export interface Box {
   readonly height: number;
   /** Path of the group that it stands in, outermost first; none when absent. Groups are laid out apart. */
   readonly group?: readonly string[] | undefined;
+  /**
+   * Boxes that this one stands for, as the box of a shut group does: it is placed where they stood. The box of a group
+   * bears the group's name, so that the group, once open, is placed where its box stood.
+   */
+  readonly standsFor?: readonly string[] | undefined;
 }
 
 /** An arrow between two boxes; the layout reads left to right along it. */

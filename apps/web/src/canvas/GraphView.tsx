@@ -29,7 +29,7 @@ import { useNudge } from './use-nudge';
 import { usePointer } from './use-pointer';
 import { useTraced } from './use-traced';
 
-const nodeTypes = { component: ComponentCard, group: GroupCard, frame: FrameHead };
+const nodeTypes = { component: ComponentCard, shutGroup: GroupCard, frame: FrameHead };
 const edgeTypes = { dependency: DependencyArrow, bundle: BundleArrow };
 /** The further away, the less a card shows, and the larger. */
 const sightOf = (zoom: number) => (zoom < 0.38 ? 'farthest' : zoom < 0.62 ? 'far' : 'near');

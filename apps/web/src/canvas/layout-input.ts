@@ -15,7 +15,17 @@ export const elementsOf = ({ components, groups }: Visible): ElementId[] => [
 /** What is on the map as boxes and arrows. */
 export function boxesAndArrows(visible: Visible): Pick<LayoutInput, 'boxes' | 'arrows'> {
   return {
-    boxes: elementsOf(visible).map((id) => ({ id, ...CARD, group: visible.pathOf(id) })),
+    boxes: [
+      ...visible.components.map(({ id }) => ({ id, ...CARD, group: visible.pathOf(id) })),
+      ...visible.groups
+        .filter(({ isOpen }) => !isOpen)
+        .map(({ id, path, members }) => ({
+          id,
+          ...CARD,
+          group: path.slice(0, -1),
+          standsFor: members.map((member) => member.id),
+        })),
+    ],
     arrows: [...visible.dependencies, ...leadingBundles(visible)],
   };
 }
