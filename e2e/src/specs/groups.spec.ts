@@ -1,0 +1,70 @@
+import { expect, test } from '../world/fixtures';
+
+test('groups open and shut by keys and pointer, in the link, and move nothing else', async ({
+  page,
+  map,
+}) => {
+  await map.open('?env=prod&group=owner&shut=*');
+  const group = (name: string) =>
+    map.graph.getByRole('button', { name: new RegExp(`^${name}, owner, \\d+ comp`) });
+  const tracking = group('tracking');
+  await expect(tracking).toHaveAccessibleName(/shut$/);
+  await expect(map.graph.getByRole('status').filter({ hasText: 'shut groups' })).toBeVisible();
+  const before = await map.positions();
+  expect(before.size).toBeGreaterThan(2);
+
+  await test.step('Enter opens, and nothing else moves', async () => {
+    await tracking.focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/open=tracking/);
+    await expect(tracking).toHaveAccessibleName(/open$/);
+    await map.settled();
+    const after = await map.positions();
+    for (const [id, place] of before) if (id !== 'group:tracking') expect(after.get(id)).toEqual(place);
+    expect(after.size).toBeGreaterThan(before.size);
+  });
+
+  await test.step('the link has it, and back shuts it where it was', async () => {
+    const open = await map.positions();
+    await page.reload();
+    await map.settled();
+    expect(await map.positions()).toEqual(open);
+    await page.goBack();
+    await expect(tracking).toHaveAccessibleName(/shut$/);
+    await map.settled();
+    expect(await map.positions()).toEqual(before);
+  });
+
+  await test.step('the inspector says what a group and a bundle hold', async () => {
+    await tracking.click();
+    const inspector = page.getByRole('region', { name: 'Inspector', exact: true });
+    await expect(inspector.getByRole('heading', { name: 'tracking' })).toBeVisible();
+    await inspector
+      .getByRole('link', { name: /dependenc(y|ies)$/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/sel=group:.*~/);
+    const held = inspector.getByRole('link', { name: /→/ });
+    await expect(held.first()).toBeVisible();
+    await held.first().click();
+    await expect(inspector.getByRole('heading', { name: 'Dependency' })).toBeVisible();
+  });
+});
+
+test('a graph over the budget opens with what matters, and says what is shut', async ({
+  page,
+  world,
+  map,
+}) => {
+  const queues = Array.from({ length: 320 }, (_, index) => `prod/sqs-queue/many-${index}`);
+  const config = { kms_key_nickname: 'data', tags: { owner: 'returns' } };
+  world.commit(Object.fromEntries(queues.map((id) => [id, config])), 'Add many queues');
+  const left = map.graph.getByRole('status').filter({ hasText: 'components in' });
+  await expect(async () => {
+    await page.goto('/?env=prod&group=owner');
+    await expect(left).toHaveText(/^3\d\d components in 1 shut group/, { timeout: 3000 });
+  }).toPass({ timeout: 90_000 });
+  await left.getByRole('button', { name: 'Open all' }).click();
+  await expect(page).toHaveURL(/open=\*/);
+  await expect(left).toHaveCount(0);
+});
