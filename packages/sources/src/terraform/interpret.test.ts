@@ -354,3 +354,29 @@ describe('files that do not parse', () => {
     expect(module.problems).toEqual([{ file: 'main.tf', line: 4, message: 'Not valid HCL: `x = = 2`.' }]);
   });
 });
+
+describe('what flows into an output', () => {
+  it('comes through resources and through what is read of a provider', async () => {
+    const module = await readConfigured(`
+      data "aws_ssm_parameter" "vpc" {
+        name = "\${var.iac_prefix}/vpc/\${local.config.network}/runtime"
+      }
+      locals {
+        vpc = jsondecode(data.aws_ssm_parameter.vpc.value)
+      }
+      resource "aws_eks_cluster" "this" {
+        name = local.config.name
+        vpc_config { subnet_ids = local.vpc.private_subnet_ids }
+      }
+      resource "aws_iam_role" "this" { name = local.config.role }
+      resource "aws_ssm_parameter" "runtime" {
+        name  = "\${var.iac_prefix}/site/\${var.nickname}/runtime"
+        type  = "String"
+        value = jsonencode({ endpoint = aws_eks_cluster.this.endpoint, role_arn = aws_iam_role.this.arn })
+      }`);
+    expect(module.outputs.map(({ key, from }) => [key, from])).toEqual([
+      ['endpoint', ['/name', '/network']],
+      ['role_arn', ['/role']],
+    ]);
+  });
+});
