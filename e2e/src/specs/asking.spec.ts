@@ -113,7 +113,7 @@ test('a path is drawn as one; where there is none, the map says so and why', asy
 }) => {
   await map.open('?env=prod&q=path(type:s3-bucket,+type:serverless-api)');
   await expect(queryBar.count).toHaveText('5 of 71 components');
-  await expect(map.graph.locator('[data-role=path]')).toHaveCount(9);
+  await expect(map.cards.locator('[data-role=path]')).toHaveCount(5);
 
   await page.goto('/?env=prod&q=path(prod/redis/carts,+prod/redis/sessions)');
   await expect(map.graph).toContainText(

@@ -19,7 +19,7 @@ test('a view is saved in this browser, opened, renamed, updated and deleted', as
   await views.act('Caches', 'Rename');
   await page.getByLabel('New name for Caches').fill('All caches');
   await page.keyboard.press('Enter');
-  await expect(views.view('All caches')).toHaveAttribute('aria-current', 'true');
+  await expect(views.view('All caches')).toHaveAttribute('aria-current', 'page');
 
   await page.goto('/?env=dev');
   await map.settled();
@@ -31,7 +31,7 @@ test('a view is saved in this browser, opened, renamed, updated and deleted', as
   await queryBar.ask('type:redis has:findings');
   await views.open();
   await views.act('All caches', 'Update to what is on screen');
-  await expect(views.view('All caches')).toHaveAttribute('aria-current', 'true');
+  await expect(views.view('All caches')).toHaveAttribute('aria-current', 'page');
   await views.act('All caches', 'Copy link');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   await views.act('All caches', 'Delete');

@@ -13,7 +13,10 @@ interface OpenViewProps extends Omit<ComponentProps<'a'>, 'href' | 'ref' | 'targ
   readonly view: NamedView;
 }
 
+/** Current is the view that shows exactly this, not one that shows more. */
+const EXACT = { exact: true, includeSearch: true };
+
 /** A link to a saved view, in place of all that is on screen. */
 export function OpenView({ view, ...anchor }: OpenViewProps) {
-  return <RouterLink to="/" search={() => paramsOf(view)} {...anchor} />;
+  return <RouterLink to="/" search={() => paramsOf(view)} activeOptions={EXACT} {...anchor} />;
 }

@@ -44,12 +44,7 @@ export function ViewRow({ view, saved, search, attempt, onClose }: ViewRowProps)
     );
   return (
     <li className={classes.row}>
-      <OpenView
-        view={view}
-        className={classes.open}
-        aria-current={view.search === search || undefined}
-        onClick={onClose}
-      >
+      <OpenView view={view} className={classes.open} onClick={onClose}>
         {view.kind === 'shared' ? (
           <IconUsers size={15} aria-label="Shared" />
         ) : (
