@@ -1,6 +1,8 @@
+import { type Grouping, visibleGraph } from '@karma/core';
 import { layered, layout } from '@karma/layout';
 import {
   CARD,
+  type Positions,
   renderCsv,
   renderDot,
   renderDrawio,
@@ -8,26 +10,34 @@ import {
   renderMermaid,
   renderSvg,
   type Slice,
-  type Theme,
+  type SvgOptions,
 } from '@karma/render';
 import type { GraphSlice } from '../api/types';
 import type { Format } from './formats';
 import { rasterise } from './rasterise';
 
-/** A slice as a file. `title` is written on pictures. */
+/** What a picture takes over from the screen. */
+interface Look {
+  readonly title: string;
+  readonly grouping: Grouping;
+  /** Where components stand; they are laid out anew when some of the slice has no place. */
+  readonly places: Positions;
+}
+
+/** A slice as a file; the whole of it, whatever is shut on screen. `title` is written on pictures. */
 export async function renderAs(
   { kind, theme = 'light' }: Format,
   graph: GraphSlice,
-  title: string,
+  { title, grouping, places }: Look,
 ): Promise<Blob> {
-  const slice = sliceOf(graph);
+  const slice = sliceOf(graph, grouping);
   switch (kind) {
     case 'svg':
-      return new Blob([await svgOf(slice, theme, title)], { type: 'image/svg+xml' });
+      return new Blob([await svgOf(slice, places, { theme, title })], { type: 'image/svg+xml' });
     case 'png':
-      return rasterise(await svgOf(slice, theme, title));
+      return rasterise(await svgOf(slice, places, { theme, title }));
     case 'drawio':
-      return textFile(renderDrawio(slice, await place(slice), { title }));
+      return textFile(renderDrawio(slice, await place(slice, places), { title }));
     case 'mermaid':
       return textFile(renderMermaid(slice));
     case 'dot':
@@ -49,20 +59,33 @@ export async function renderAs(
 
 const textFile = (text: string) => new Blob([text], { type: 'text/plain;charset=utf-8' });
 
-/** Grouped by environment where there are several. */
-function sliceOf({ components, edges }: GraphSlice): Slice {
-  const isGrouped = new Set(components.map(({ environment }) => environment)).size > 1;
+/** Grouped as on screen; else by environment, where there are several. */
+export function sliceOf(
+  { components, edges }: Pick<GraphSlice, 'components' | 'edges'>,
+  chosen: Grouping,
+): Slice {
+  const isWide = new Set(components.map(({ environment }) => environment)).size > 1;
+  const grouping: Grouping = chosen.length === 0 && isWide ? ['environment'] : chosen;
+  const { groups, pathOf } = visibleGraph(
+    { components, dependencies: edges },
+    { grouping, opening: { shut: new Set() } },
+  );
+  const names = new Map(groups.map(({ id, name }) => [id, name]));
   return {
-    components: components.map((card) => ({ ...card, group: isGrouped ? [card.environment] : [] })),
+    components: components.map((card) => ({
+      ...card,
+      group: pathOf(card.id).map((group) => names.get(group) ?? group),
+    })),
     dependencies: edges,
   };
 }
 
-const svgOf = async (slice: Slice, theme: Theme, title: string) =>
-  renderSvg(slice, await place(slice), { theme, title });
+const svgOf = async (slice: Slice, places: Positions, options: SvgOptions) =>
+  renderSvg(slice, await place(slice, places), options);
 
-/** Where the command line would place it, too. */
-function place({ components, dependencies }: Slice) {
+/** Where it stands on screen, else where the command line would place it, too. */
+async function place({ components, dependencies }: Slice, places: Positions): Promise<Positions> {
+  if (components.every(({ id }) => places.has(id))) return places;
   const boxes = components.map(({ id, group }) => ({ id, ...CARD, group }));
   return layout({ boxes, arrows: dependencies }, async (inOrder, arrows) => layered(inOrder, arrows));
 }

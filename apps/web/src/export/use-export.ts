@@ -1,8 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { trpcClient } from '../api/client';
+import { chosenGrouping } from '../app/grouping';
 import { graphInput, useEnvironment } from '../app/queries';
 import { useView } from '../app/use-view';
+import { useOnScreen } from '../canvas/use-visible';
 import { download } from '../ui/download';
 import type { Format } from './formats';
 import { viewTitle } from './view-title';
@@ -18,7 +20,12 @@ export function useExport() {
         import('./render-as'),
         trpcClient.graph.query(graphInput(view, environment)),
       ]);
-      const file = await renderAs(format, graph, viewTitle(view, environment));
+      const { laidOut } = useOnScreen.getState();
+      const file = await renderAs(format, graph, {
+        title: viewTitle(view, environment),
+        grouping: laidOut?.visible.grouping ?? chosenGrouping(view) ?? [],
+        places: laidOut?.places ?? new Map(),
+      });
       download(`karma-${environment}.${format.extension}`, file);
       if (graph.total > graph.components.length) {
         notifications.show({
