@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { bundle } from './benches/bundle';
+import { follow } from './benches/follow';
 import { ingest } from './benches/ingest';
 import { oneCommit } from './benches/one-commit';
 import { page } from './benches/page';
@@ -12,7 +13,7 @@ import { type Figure, isMet } from './harness/figure';
 import { machine, textTable, writeFigures } from './harness/report';
 import { removeDirectories } from './harness/worlds';
 
-const BENCHES = [ingest, oneCommit, replay, update, store, server, query, page, bundle];
+const BENCHES = [ingest, oneCommit, follow, replay, update, store, server, query, page, bundle];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

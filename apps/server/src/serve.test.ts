@@ -87,6 +87,29 @@ describe.each(['sqlite', 'gremlin'] as const)('over %s', (kind) => {
     expect((await client.graph.query({})).total).toBe(2);
   });
 
+  it('knows after a restart, in an outage, since when what it shows is stale', async () => {
+    const git = async (client: Awaited<ReturnType<typeof start>>) =>
+      (await client.sources.query()).find(({ name }) => name === 'git:main');
+    const first = await start();
+    await first.sync.mutate();
+    renameSync(repository, `${repository}.away`);
+    await vi.waitFor(async () => expect(await git(first)).toMatchObject({ state: 'failed' }), patiently);
+    const known = await git(first);
+    await running?.close();
+    const second = await start();
+    await vi.waitFor(async () => {
+      const sources = await second.sources.query();
+      expect(sources[0]).toMatchObject({ name: 'environments', state: 'failed' });
+      expect(sources.map(({ name, staleSince }) => [name, staleSince])).toContainEqual([
+        'git:main',
+        known?.staleSince,
+      ]);
+    }, patiently);
+    expect((await second.graph.query({})).total).toBe(1);
+    renameSync(`${repository}.away`, repository);
+    await vi.waitFor(async () => expect(await git(second)).toMatchObject({ staleSince: null }), patiently);
+  });
+
   it('takes in an environment that appears while it runs', async () => {
     const client = await start();
     await client.sync.mutate();
