@@ -4,6 +4,7 @@ import { PresentWorld } from '@karma/ingest';
 import { openChangeQueue } from '@karma/sources';
 import type { Context } from './api/trpc';
 import { type Configuration, storeLocation } from './config/load-config';
+import { type ReportedDeployment, reportDeployment } from './deployments/report-deployment';
 import { GraphIndex } from './graph-index/graph-index';
 import type { HookSecrets } from './hooks/secrets';
 import { createApp } from './http/create-app';
@@ -128,7 +129,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   try {
     // A wrong path is better said in the terminal than on an empty page.
     if (start.observations === 0) await karma.lookForSources();
-    const app = createApp({ context, readiness, requests, metrics, log, secrets, webDirectory });
+    const report = (deployment: ReportedDeployment) => reportDeployment(store, configuration, deployment);
+    const app = createApp({ context, readiness, requests, metrics, log, secrets, report, webDirectory });
     const listening = await listen(app, configuration.server);
     server = listening.server;
     sync.start();

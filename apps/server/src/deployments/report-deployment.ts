@@ -25,11 +25,15 @@ export interface ReportedDeployment {
   readonly at?: string | undefined;
 }
 
+/** What the clock of a pipeline may be ahead. */
+const CLOCKS_DIFFER_MS = 10 * 60_000;
+
 const fieldsSchema = z.object({
   at: z.iso
     .datetime({ offset: true, error: 'a time such as 2026-03-01T12:00:00Z is expected' })
     .default(() => new Date().toISOString())
-    .transform((text) => new Date(text).toISOString()),
+    .transform((text) => new Date(text).toISOString())
+    .refine((at) => Date.parse(at) < Date.now() + CLOCKS_DIFFER_MS, 'a time that has come is expected'),
   version: deploymentReportSchema.shape.version.default(null),
   url: deploymentReportSchema.shape.url.default(null),
   actor: z.string().min(1).max(200).nullable().default(null),
@@ -60,7 +64,8 @@ export class UnusableReportError extends Error {
 }
 
 /**
- * Keeps the report of a deployment for the next sync, of this process or another.
+ * Keeps the report of a deployment for the next sync, of this process or another. One that is no newer than what was
+ * reported of the placement before says nothing, and is passed over: a report that is sent twice does no harm.
  * @returns the name of the placement.
  * @throws NotFoundError when there is no such component, UnknownPlacementError when it is not clear where,
  *   UnusableReportError when a field is no time, no URL, or too long.
@@ -79,8 +84,12 @@ export async function reportDeployment(
     throw new UnusableReportError(String(issue?.path[0]), issue?.message ?? '');
   }
   const { actor: who, ...report } = parsed.data;
-  const placements = [placementId(placement.account, placement.region)];
-  await fileReport(store.records, { component: id, placements, actor: who, report });
+  const where = placementId(placement.account, placement.region);
+  const known = component.placements
+    .find((state) => state.placement === where)
+    ?.evidence?.find(({ kind }) => kind === 'report');
+  if (known && known.origin.at >= report.at) return placement.name;
+  await fileReport(store.records, { component: id, placements: [where], actor: who, report });
   return placement.name;
 }
 

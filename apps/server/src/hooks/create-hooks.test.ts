@@ -98,7 +98,7 @@ describe('webhooks', () => {
   it('are shut without a secret, and say how to open them', async () => {
     expect(await post('gitea', '{}', {})).toEqual({
       status: 404,
-      body: { error: 'There is no such webhook. There are: github, gitlab, parameters.' },
+      body: { error: 'There is no such webhook. There are: github, gitlab, parameters, deployments.' },
     });
     await app.close();
     app = await startTestApp();

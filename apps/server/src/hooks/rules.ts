@@ -1,44 +1,58 @@
 import { readChangeEvent } from '@karma/sources';
 import type { Request } from 'express';
+import type { ReportedDeployment } from '../deployments/report-deployment';
 import { ENVIRONMENTS } from '../root/source-plan';
 import { isOfChange } from '../sync/is-of-change';
 import type { SyncLoop } from '../sync/sync-loop';
 import { isSigned, isToken } from './authentic';
+import { deployed } from './deployed';
 import type { Hook } from './secrets';
 
 /** What a webhook makes of a request whose sender is known. */
 export interface Answer {
-  readonly status: 202 | 400;
+  readonly status: 202 | 400 | 404;
   readonly body: { readonly asked: readonly string[] } | { readonly error: string };
+}
+
+/** What webhooks may do. */
+export interface HookTools {
+  readonly sync: Pick<SyncLoop, 'nudge'>;
+  /** As `reportDeployment`, of this configuration and store. */
+  readonly report: (deployment: ReportedDeployment) => Promise<string>;
 }
 
 /** One webhook, below `/hooks/`. */
 export interface HookRules {
   readonly hook: Hook;
   isAuthentic(request: Request, body: Buffer, secret: string): boolean;
-  answer(request: Request, body: Buffer, sync: Pick<SyncLoop, 'nudge'>): Answer;
+  answer(request: Request, body: Buffer, tools: HookTools): Answer | Promise<Answer>;
 }
 
 export const RULES: readonly HookRules[] = [
   {
     hook: 'github',
     isAuthentic: (request, body, secret) => isSigned(request.get('x-hub-signature-256'), body, secret),
-    answer: (request, _body, sync) => pushed(request.get('x-github-event') === 'push', sync),
+    answer: (request, _body, { sync }) => pushed(request.get('x-github-event') === 'push', sync),
   },
   {
     hook: 'gitlab',
     isAuthentic: (request, _body, secret) => isToken(request.get('x-gitlab-token'), secret),
-    answer: (request, _body, sync) => pushed(request.get('x-gitlab-event') === 'Push Hook', sync),
+    answer: (request, _body, { sync }) => pushed(request.get('x-gitlab-event') === 'Push Hook', sync),
   },
   {
     hook: 'parameters',
     isAuthentic: isFromHolder,
-    answer: (_request, body, sync) => {
+    answer: (_request, body, { sync }) => {
       const change = readChangeEvent(body.toString('utf8'));
       if (change) return { status: 202, body: { asked: sync.nudge(isOfChange(change)) } };
       const error = 'This is no "Parameter Store Change" event of EventBridge. Send the event as it is.';
       return { status: 400, body: { error } };
     },
+  },
+  {
+    hook: 'deployments',
+    isAuthentic: isFromHolder,
+    answer: (_request, body, tools) => deployed(body, tools),
   },
 ];
 

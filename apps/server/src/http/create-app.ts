@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import { appRouter } from '../api/router';
 import type { Context } from '../api/trpc';
 import { createHooks } from '../hooks/create-hooks';
+import type { HookTools } from '../hooks/rules';
 import type { HookSecrets } from '../hooks/secrets';
 import type { Logger } from '../observe/create-logger';
 import type { Metrics } from '../observe/metrics';
@@ -25,6 +26,7 @@ export interface AppOptions {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly secrets: HookSecrets;
+  readonly report: HookTools['report'];
   /** The built web app; `null` serves the API alone. */
   readonly webDirectory: string | null;
 }
@@ -54,7 +56,10 @@ export function createApp(options: AppOptions): Express {
   );
   serveProbes(app, options.readiness);
   // Who may call these knows a secret, and comes from elsewhere.
-  app.use('/hooks', createHooks({ secrets: options.secrets, sync: context.sync, metrics }));
+  app.use(
+    '/hooks',
+    createHooks({ secrets: options.secrets, sync: context.sync, report: options.report, metrics }),
+  );
   app.use(guard);
   app.use(
     compression({

@@ -24,7 +24,8 @@ export async function startTestApp(secrets: HookSecrets = {}, others: readonly S
   const lines: string[] = [];
   const log = createLogger('debug', { write: (line) => void lines.push(line) });
   const requests = new Requests(log, metrics);
-  const app = createApp({ context, readiness, requests, metrics, log, secrets, webDirectory: null });
+  const report = async () => 'nowhere';
+  const app = createApp({ context, readiness, requests, metrics, log, secrets, report, webDirectory: null });
   const { server, port } = await listen(app, { host: '127.0.0.1', port: 0 });
   return {
     port,
