@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { MapPage, Position } from '../pages/map-page';
+import { QueryBar } from '../pages/query-bar';
 import { expect, test } from '../world/fixtures';
 
 const ID = 'prod/vpc/main';
@@ -30,11 +31,12 @@ test('filters, steps around the focus and a reload move nothing', async ({ page,
   await map.open('?env=prod');
   const whole = await map.positions();
 
-  await map.page.getByRole('textbox', { name: 'Filter by name or type' }).fill('lambda');
+  const query = new QueryBar(page);
+  await query.ask('type:lambda');
   await expect.poll(() => map.cards.count()).toBeLessThan(whole.size);
   await map.settled();
   expect(await moved(map, whole)).toEqual([]);
-  await map.page.getByRole('textbox', { name: 'Filter by name or type' }).fill('');
+  await page.goBack();
   await expect.poll(() => map.cards.count()).toBe(whole.size);
   expect(await moved(map, whole)).toEqual([]);
 
@@ -42,9 +44,9 @@ test('filters, steps around the focus and a reload move nothing', async ({ page,
   await map.settled();
   expect(await map.positions()).toEqual(whole);
 
-  await map.open(`?focus=${ID}&depth=1`);
+  await map.open(`?focus=${ID}&down=1`);
   const near = await map.positions();
-  await map.open(`?focus=${ID}&depth=3`);
+  await map.open(`?focus=${ID}&down=3`);
   expect((await map.positions()).size).toBeGreaterThan(near.size);
   expect(await moved(map, near)).toEqual([]);
 });

@@ -51,8 +51,12 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
     <section className={classes.canvas} aria-label="Graph" aria-busy={isBusy}>
       <ReactFlowProvider>
         {laidOut && !isEmpty && <GraphView laidOut={laidOut} isPhone={isPhone} />}
-        {laidOut && !isEmpty && <Legend />}
-        {laidOut && !isEmpty && <CanvasControls laidOut={laidOut} />}
+        {laidOut && !isEmpty && (
+          <div className={classes.foot}>
+            <CanvasControls laidOut={laidOut} />
+            <Legend />
+          </div>
+        )}
         {laidOut?.graph.more && <FocusEdges more={laidOut.graph.more} />}
         {laidOut && !isEmpty && <ArrowsMenu arrows={laidOut.graph.edges.length} />}
       </ReactFlowProvider>

@@ -44,7 +44,7 @@ export const ComponentCard = memo(function ComponentCard({
       </div>
       {isPinned && (
         <span className={classes.pin}>
-          <IconPinFilled size={12} aria-hidden />
+          <IconPinFilled size="1.1em" aria-hidden />
         </span>
       )}
       {findings > 0 && (
