@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { GraphSlice } from '../api/types';
+import { chosenGrouping } from '../app/grouping';
 import { useChangeView, useView } from '../app/use-view';
 import { parseSelection } from '../app/view';
 import classes from './Tree.module.css';
 import { TreeLine } from './TreeLine';
+import { wayIn } from './tree-groups';
 import { itemKey, type TreeItem, treeItems, waysTo } from './tree-items';
 import { treeMove } from './tree-keys';
 
@@ -13,13 +15,16 @@ const LINE_HEIGHT = 32;
 
 /** A tree of which only the lines in sight are drawn. One line is active: the keys act on it. */
 export function SliceTree({ graph }: { graph: GraphSlice }) {
-  const { sel } = useView();
+  const { sel, group } = useView();
   const change = useChangeView();
   const prefix = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const [chosenActive, setActive] = useState<string>();
-  const items = useMemo(() => treeItems(graph, expanded), [graph, expanded]);
+  const chosen = chosenGrouping({ group })?.join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the grouping counts by its words.
+  const wayTo = useMemo(() => wayIn(graph, chosenGrouping({ group }) ?? []), [graph, chosen]);
+  const items = useMemo(() => treeItems(graph, expanded, wayTo), [graph, expanded, wayTo]);
   const isActive = (item: TreeItem) => item.key === chosenActive;
   const activeAt = Math.max(items.findIndex(isActive), 0);
   const active = items[activeAt];
@@ -38,8 +43,8 @@ export function SliceTree({ graph }: { graph: GraphSlice }) {
   useEffect(() => {
     const selection = parseSelection(sel);
     if (selection?.kind !== 'component' || selection.id === activeId) return;
-    setExpanded((open) => new Set([...open, ...waysTo(selection.id)]));
-    setActive(itemKey(selection.id));
+    setExpanded((open) => new Set([...open, ...waysTo(selection.id, wayTo)]));
+    setActive(itemKey(selection.id, wayTo));
   }, [sel]);
 
   const expand = (keys: readonly string[]) => setExpanded((open) => new Set([...open, ...keys]));

@@ -1,6 +1,7 @@
 import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../api/types';
+import { wayIn } from './tree-groups';
 import { itemKey, treeItems, waysTo } from './tree-items';
 import { treeMove } from './tree-keys';
 
@@ -46,6 +47,20 @@ describe('the tree', () => {
     expect(linesOf([])).toEqual(['service', 'vpc']);
     const two = { components: [...slice.components, card('dev', 'vpc', 'main')], edges: slice.edges };
     expect(linesOf(['dev'], two)).toEqual(['dev', '  vpc', 'prod']);
+  });
+
+  it('begins with the groups of the map, where some are chosen', () => {
+    const cards = [
+      { ...api, owner: 'web' },
+      { ...web, owner: null },
+      { ...vpc, owner: 'net' },
+    ];
+    const graph = { components: cards, edges: slice.edges };
+    const wayTo = wayIn(graph, ['owner', 'type']);
+    const labels = treeItems(graph, new Set(waysTo(api.id, wayTo)), wayTo).map(({ subject }) =>
+      subject.kind === 'group' ? subject.label : subject.kind,
+    );
+    expect(labels).toEqual(['net', 'no owner', 'web', 'service', 'component']);
   });
 
   it('opens up to a component, and on along its dependencies, round in circles too', () => {

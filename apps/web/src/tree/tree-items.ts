@@ -1,6 +1,7 @@
-import { type ComponentId, componentName } from '@karma/core';
+import type { ComponentId } from '@karma/core';
 import type { Card, GraphSlice } from '../api/types';
 import { type Links, linksOf } from '../app/links';
+import { byType, SEPARATOR, type TreeGroup, type WayTo } from './tree-groups';
 
 /** What a line of the tree is about. */
 export type Subject =
@@ -30,31 +31,24 @@ interface Node {
   readonly children?: () => readonly Node[];
 }
 
-const SEPARATOR = '>';
-
-const groupKey = (environment: string, type: string) => `${environment}${SEPARATOR}${type}`;
-
 /** The lines above the one of a component in its own group; they have to be open for it to be in sight. */
-export function waysTo(id: ComponentId): readonly string[] {
-  const { environment, type } = componentName(id);
-  return [environment, groupKey(environment, type)];
-}
+export const waysTo = (id: ComponentId, wayTo: WayTo = byType): readonly string[] =>
+  wayTo(id).map(({ key }) => key);
 
 /** The key of a component in its own group. */
-export const itemKey = (id: ComponentId) => {
-  const { environment, type } = componentName(id);
-  return `${groupKey(environment, type)}${SEPARATOR}${id}`;
-};
+export const itemKey = (id: ComponentId, wayTo: WayTo = byType) =>
+  `${wayTo(id).at(-1)?.key ?? ''}${SEPARATOR}${id}`;
 
 /**
- * The lines in sight: environments (when there is more than one), types, components, then what each component depends
+ * The lines in sight: groups (the outermost ones when there are several), components, then what each component depends
  * on and is used by, as deep as people open it.
  */
 export function treeItems(
   { components, edges }: Pick<GraphSlice, 'components' | 'edges'>,
   expanded: ReadonlySet<string>,
+  wayTo: WayTo = byType,
 ): TreeItem[] {
-  const roots = rootsOf(components, linksOf(edges));
+  const roots = rootsOf(components, linksOf(edges), wayTo);
   const items: TreeItem[] = [];
   const add = (nodes: readonly Node[], level: number, parent: string | null) => {
     nodes.forEach(({ key, subject, children }, index) => {
@@ -76,7 +70,11 @@ export function treeItems(
   return items;
 }
 
-function rootsOf(components: readonly Card[], links: (id: ComponentId) => Links): readonly Node[] {
+function rootsOf(
+  components: readonly Card[],
+  links: (id: ComponentId) => Links,
+  wayTo: WayTo,
+): readonly Node[] {
   const cards = new Map(components.map((card) => [card.id, card]));
 
   const componentNode = (card: Card, parent: string): Node => {
@@ -107,28 +105,33 @@ function rootsOf(components: readonly Card[], links: (id: ComponentId) => Links)
     children,
   });
 
-  const types = (environment: string, members: readonly Card[]) =>
-    partition(members, ({ type }) => type).map(([type, own]) => {
-      const key = groupKey(environment, type);
-      return group(key, type, own, () => own.map((card) => componentNode(card, key)));
-    });
+  const groupsAt = (depth: number, members: readonly Card[]): readonly Node[] =>
+    partition(members, ({ id }) => wayTo(id)[depth]).map(([{ key, label }, own]) =>
+      group(key, label, own, () =>
+        own.some(({ id }) => wayTo(id).length > depth + 1)
+          ? groupsAt(depth + 1, own)
+          : own.map((card) => componentNode(card, key)),
+      ),
+    );
 
-  const environments = partition(components, ({ environment }) => environment);
-  const [only] = environments;
-  if (only && environments.length === 1) return types(...only);
-  return environments.map(([environment, members]) =>
-    group(environment, environment, members, () => types(environment, members)),
-  );
+  const roots = groupsAt(0, components);
+  const [only] = roots;
+  const isNested = components.some(({ id }) => wayTo(id).length > 1);
+  return roots.length === 1 && isNested ? (only?.children?.() ?? []) : roots;
 }
 
-/** Groups by a word, sorted by it. */
-function partition(cards: readonly Card[], wordOf: (card: Card) => string): [string, Card[]][] {
-  const groups = new Map<string, Card[]>();
+/** Parts cards by the group that they are in, sorted by its label. */
+function partition(
+  cards: readonly Card[],
+  groupOf: (card: Card) => TreeGroup | undefined,
+): [TreeGroup, Card[]][] {
+  const groups = new Map<string, [TreeGroup, Card[]]>();
   for (const card of cards) {
-    const word = wordOf(card);
-    const group = groups.get(word);
-    if (group) group.push(card);
-    else groups.set(word, [card]);
+    const group = groupOf(card);
+    if (!group) continue;
+    const known = groups.get(group.key);
+    if (known) known[1].push(card);
+    else groups.set(group.key, [group, [card]]);
   }
-  return [...groups].sort(([a], [b]) => a.localeCompare(b));
+  return [...groups.values()].sort(([a], [b]) => a.label.localeCompare(b.label));
 }
