@@ -5,6 +5,8 @@ import type { Arrow, Box, Engine, Position, Run } from './types';
 
 /** Room between what is placed here and what stands there, pixels. */
 const GAP = 48;
+/** Up to so many join their group one by one; more than that are laid out among themselves, and join it as a whole. */
+const FEW = 40;
 /** Of so many, places of what is not shown now still count. */
 const MOST_REMEMBERED = 1000;
 
@@ -32,14 +34,16 @@ export async function placeGroups(
   const inUse = new Set(shown.flatMap(({ group = [] }) => group));
   const rest: Box[] = [];
   const blocks = new Map<string, Block>();
+  const joining = countByGroup(boxes.filter(({ id }) => !placed.has(id)));
   for (const box of boxes) {
     if (placed.has(box.id)) continue;
     const path = box.group ?? [];
+    const isOneOfMany = (joining.get(path.join('\n')) ?? 0) > FEW;
     const depth = path.findIndex((group) => !inUse.has(group));
     if (path.length === 0 && !box.standsFor) rest.push(box);
     else {
       const around = depth < 0 ? path : path.slice(0, depth);
-      const id = path[around.length] ?? box.id;
+      const id = path[around.length] ?? (isOneOfMany ? `many in ${path.join('\n')}` : box.id);
       const block = blocks.get(id) ?? { id, around, boxes: [] };
       block.boxes.push(box);
       blocks.set(id, block);
@@ -124,6 +128,12 @@ function obstaclesTo(
   const remembered = [...placed.values()].filter(({ id }) => !ids.has(id) && !ignored.has(id));
   if (remembered.length <= MOST_REMEMBERED) obstacles.push(...remembered.map((rect) => bounds([rect])));
   return obstacles;
+}
+
+function countByGroup(boxes: readonly Box[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { group = [] } of boxes) counts.set(group.join('\n'), (counts.get(group.join('\n')) ?? 0) + 1);
+  return counts;
 }
 
 const rectsOf = (ids: readonly string[], placed: ReadonlyMap<string, Rect>): Rect[] =>
