@@ -93,6 +93,8 @@ export const planSchema = z.object({
 export const workbenchSchema = z.object({
   head: headSchema,
   environment: z.string(),
+  /** Every component that exists, ghosts left out; sorted. */
+  components: z.array(componentIdSchema),
   types: z.array(componentTypeSchema),
   /** Text of the team's `karma.conventions.json`; `null` where there is none. */
   conventions: z.string().nullable(),

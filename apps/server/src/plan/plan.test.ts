@@ -75,6 +75,7 @@ describe('what the editor works with', () => {
 
   it('are the types and conventions of an environment', async () => {
     expect(await caller.workbench({ environment: 'prod' })).toMatchObject({
+      components: ['prod/app/web', 'prod/vpc/main'],
       types: [],
       conventions: null,
       isProduction: true,

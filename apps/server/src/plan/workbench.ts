@@ -1,4 +1,5 @@
 import {
+  compareText,
   componentTypeSchema,
   environmentSettingsSchema,
   isProduction,
@@ -13,7 +14,7 @@ import { headToAnswer } from '../view/mappings';
 
 /** What the editor needs to know of one environment: its types, its conventions, what kind of place it is. */
 export function workbench(
-  { world, head }: Pick<Present, 'world' | 'head'>,
+  { world, built, head }: Present,
   environment: string,
 ): z.infer<typeof workbenchSchema> {
   const settings = textOf(world, subjects.environment(environment));
@@ -25,6 +26,10 @@ export function workbench(
   return {
     head: headToAnswer(head),
     environment,
+    components: [...built.graph.components.values()]
+      .filter((component) => component.environment === environment && component.status !== 'missing')
+      .map(({ id }) => id)
+      .sort(compareText),
     types: types.sort((a, b) => (a.name < b.name ? -1 : 1)),
     conventions: textOf(world, subjects.conventions(environment)),
     isProduction: isProduction(environment),

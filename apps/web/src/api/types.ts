@@ -27,4 +27,6 @@ export type SearchHit = Outputs['search']['hits'][number];
 export type SavedView = Outputs['savedViews'][number];
 export type ServiceStatus = Outputs['status'];
 export type SourceStatus = Outputs['sources'][number];
+export type PlanView = Outputs['plan'];
+export type Workbench = Outputs['workbench'];
 export type LiveEvent = inferAsyncIterableYield<Outputs['events']>;

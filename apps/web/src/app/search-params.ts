@@ -57,6 +57,8 @@ export const viewParamsSchema = z.object({
   sort: text,
   /** With `as=table`: the columns to show; absent: the usual ones. */
   cols: list,
+  /** The draft that is worked on, by the id under which this browser keeps it; absent: nothing is being changed. */
+  draft: text,
   /** The panel at the left; absent: what the mode calls for. */
   panel: z.enum(['overview', 'trace', 'history', 'none']).optional().catch(undefined),
 });
