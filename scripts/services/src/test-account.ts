@@ -17,7 +17,6 @@ export const TEST_ENVIRONMENT: Readonly<Record<string, string>> = {
   AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
   AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
   AWS_EC2_METADATA_DISABLED: 'true',
-  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 };
 
 /** The role that leads to an account. */
@@ -31,6 +30,7 @@ export class TestAccount {
   readonly #objects: S3Client;
 
   constructor(endpoint: string, account = OWN_ACCOUNT, region = REGION) {
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
     const role = roleOf(account);
     const credentials =
       role === undefined
