@@ -4,6 +4,7 @@ import { follow } from './benches/follow';
 import { ingest } from './benches/ingest';
 import { oneCommit } from './benches/one-commit';
 import { page } from './benches/page';
+import { parameterStore } from './benches/parameter-store';
 import { query } from './benches/query';
 import { replay } from './benches/replay';
 import { server } from './benches/server';
@@ -13,7 +14,19 @@ import { type Figure, isMet } from './harness/figure';
 import { machine, textTable, writeFigures } from './harness/report';
 import { removeDirectories } from './harness/worlds';
 
-const BENCHES = [ingest, oneCommit, follow, replay, update, store, server, query, page, bundle];
+const BENCHES = [
+  ingest,
+  oneCommit,
+  follow,
+  replay,
+  update,
+  store,
+  server,
+  query,
+  page,
+  bundle,
+  parameterStore,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,9 +1,9 @@
 /** One measured number beside the bar that the issue sets. */
 export interface Figure {
   readonly work: string;
-  readonly measure: 'median' | 'p95' | 'size' | 'resident';
+  readonly measure: 'median' | 'p95' | 'size' | 'resident' | 'count';
   readonly value: number;
-  readonly unit: 'ms' | 'KB' | 'MB';
+  readonly unit: 'ms' | 'KB' | 'MB' | 'calls';
   /** At most this much, in the same unit. */
   readonly bar: number;
 }
@@ -20,5 +20,6 @@ export function isMet({ value, bar }: Figure): boolean {
 
 export function show(value: number, unit: Figure['unit']): string {
   if (unit === 'ms' && value >= 1000) return `${(value / 1000).toFixed(2)} s`;
+  if (unit === 'calls') return `${value} ${unit}`;
   return `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`;
 }
