@@ -2,7 +2,7 @@ import { type Dimension, type Grouping, groupValue } from './dimension';
 import type { VisibleComponent } from './types';
 
 /** Up to here a slice is one drawing without groups. */
-const WHOLE_UP_TO = 200;
+export const WHOLE_UP_TO = 200;
 /** What tells most about a large slice comes first. */
 const CANDIDATES: readonly Dimension[] = ['owner', 'cluster', 'type'];
 /** More of them have no value: they do not group the slice. */

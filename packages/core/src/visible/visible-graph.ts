@@ -1,7 +1,7 @@
 import type { ComponentId } from '../ids';
 import type { Ends } from './ambient-hubs';
 import { bundle } from './bundle';
-import { chooseGrouping } from './choose-grouping';
+import { chooseGrouping, WHOLE_UP_TO } from './choose-grouping';
 import { chooseOpen } from './choose-open';
 import { clustersOf } from './clusters';
 import type { Grouping } from './dimension';
@@ -44,12 +44,15 @@ export function visibleGraph<C extends VisibleComponent, D extends Ends>(
 ): VisibleGraph<C, D> {
   const ids = components.map(({ id }) => id);
   const isOver = components.length > budget;
-  const network = networkOf(ids, dependencies);
-  const clusters = clustersOf(ids, dependencies, network);
+  // Most slices need neither clusters nor what matters, and these cost more than all the rest.
+  const needsClusters = chosen ? chosen.includes('cluster') : components.length > WHOLE_UP_TO;
+  const needsMatter = isOver && opening === undefined;
+  const network = networkOf(ids, needsClusters || needsMatter ? dependencies : []);
+  const clusters = needsClusters ? clustersOf(ids, dependencies, network) : [];
   const grouping = chosen ?? chooseGrouping(components, clusters, budget);
   const roots = groupTree(components, grouping, clusters);
   const isOpen = openingOf(
-    opening ?? (isOver ? { open: chooseOpen(roots, matterOf(components, network), budget) } : ALL),
+    opening ?? (needsMatter ? { open: chooseOpen(roots, matterOf(components, network), budget) } : ALL),
   );
 
   const apart = new Set(present);
