@@ -1,7 +1,6 @@
 import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { PresentWorld } from '@karma/ingest';
-import { openChangeQueue } from '@karma/sources';
 import type { Context } from './api/trpc';
 import { type Configuration, storeLocation } from './config/load-config';
 import { type ReportedDeployment, reportDeployment } from './deployments/report-deployment';
@@ -13,18 +12,14 @@ import { listen } from './http/listen';
 import { Readiness } from './http/readiness';
 import { Requests } from './http/requests';
 import { createLogger, type Logger } from './observe/create-logger';
-import { logSync } from './observe/log-sync';
 import { Metrics } from './observe/metrics';
 import { timedStore } from './observe/timed-store';
 import { localUser } from './root/local-user';
 import { openKarma } from './root/open-karma';
 import { placementNames } from './root/placement-names';
-import { isGoneProcess, processName } from './root/process-name';
 import { SavedViews } from './saved-views/saved-views';
+import { createSync } from './sync/create-sync';
 import { EventHub } from './sync/event-hub';
-import { followQueue } from './sync/follow-queue';
-import { SyncBoard } from './sync/sync-board';
-import { SyncLoop } from './sync/sync-loop';
 import { Views } from './view/views';
 
 /** How long an end waits for what is being answered, and for a sync to let go. */
@@ -64,26 +59,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const start = await store.log.head();
   const readiness = new Readiness(store);
   const events = new EventHub(store, start, () => index.refresh());
-  const sync = new SyncLoop({
-    ...karma,
-    board: new SyncBoard({
-      records: store.records,
-      holder: processName(process.pid),
-      isGone: isGoneProcess,
-      now: Date.now,
-    }),
-    clock: () => new Date(),
-    onStatus: (sources) => events.tell({ kind: 'sources', sources }),
-    onSync: (report) => {
-      metrics.synced(report);
-      logSync(log, report);
-      readiness.synced();
-    },
-    onError: (error) => {
-      metrics.error('sync');
-      log.error({ err: error }, 'a sync failed');
-    },
-  });
+  const syncing = createSync({ karma, queue: configuration.sync.queue, events, readiness, metrics, log });
+  const { sync } = syncing;
   metrics.observe({
     statuses: () => sync.statuses,
     isLeading: () => sync.isLeading,
@@ -97,31 +74,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const present = new PresentWorld(store.log);
   const savedViews = new SavedViews(store.records, localUser());
   const context: Context = { views, index, present, sync, events, service, savedViews };
-  const following = new AbortController();
-  const { queue } = configuration.sync;
-  const followChanges = () => {
-    if (!queue) return;
-    void followQueue({
-      queue: openChangeQueue(queue),
-      sync,
-      signal: following.signal,
-      onEvents: (taken, accepted) => {
-        metrics.hook('queue', 'accepted', accepted);
-        metrics.hook('queue', 'ignored', taken - accepted);
-      },
-      onError: (error) => {
-        metrics.error('queue');
-        log.warn({ err: error, queue: queue.url }, 'the queue of changes cannot be read');
-      },
-    });
-  };
   let server: Server | undefined;
   const close = async () => {
     readiness.stop();
-    following.abort();
     requests.endStreams();
     if (server) await drain(server, PATIENCE_MS);
-    await Promise.race([sync.stop(), wait(PATIENCE_MS, undefined, { ref: false })]);
+    await Promise.race([syncing.stop(), wait(PATIENCE_MS, undefined, { ref: false })]);
     events.close();
     await store.close();
     log.info('ended');
@@ -133,8 +91,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const app = createApp({ context, readiness, requests, metrics, log, secrets, report, webDirectory });
     const listening = await listen(app, configuration.server);
     server = listening.server;
-    sync.start();
-    followChanges();
+    syncing.start();
     // Loaded before anybody is sent here, so that nobody waits for it.
     await views
       .ask(undefined, ({ reader }) => reader.summary())

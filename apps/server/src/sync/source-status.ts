@@ -31,19 +31,6 @@ export const sourceStatusSchema = z.object({
 /** How a source is doing, for people. Times are ISO 8601, UTC. */
 export type SourceStatus = Readonly<z.infer<typeof sourceStatusSchema>>;
 
-/** What is known of a source that was never asked. */
-export const NEVER = {
-  state: 'never',
-  lastAttemptAt: null,
-  lastSyncAt: null,
-  durationMs: null,
-  nextAttemptAt: null,
-  staleSince: null,
-  error: null,
-  cursor: null,
-  problems: [],
-} satisfies Partial<SourceStatus>;
-
 /** Whether there is anything worth telling: that all is still well is not. */
 export function isNews(before: readonly SourceStatus[], after: readonly SourceStatus[]): boolean {
   return newsOf(before) !== newsOf(after);

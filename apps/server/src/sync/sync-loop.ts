@@ -2,8 +2,9 @@ import type { IngestProgress, IngestReport, SourceReport } from '@karma/ingest';
 import { LeaseHeldError } from '@karma/store';
 import type { Karma } from '../root/open-karma';
 import { ENVIRONMENTS, explainPlanFailure } from '../root/source-plan';
+import { Outcomes } from './outcomes';
 import { Schedule } from './schedule';
-import { isNews, NEVER, type SourceStatus } from './source-status';
+import { isNews, type SourceStatus } from './source-status';
 import type { SyncBoard } from './sync-board';
 
 const SHORTEST_MS = 50;
@@ -23,8 +24,6 @@ export interface SyncLoopOptions extends Pick<Karma, 'sources' | 'sync'> {
   readonly onError?: (error: unknown) => void;
 }
 
-type Outcome = Omit<SourceStatus, 'name' | 'kind' | 'location' | 'everyMs'>;
-
 /**
  * Asks the sources again and again what is new, each at its own pace, unless another process on the same store does.
  * While one fails, the last good graph stays; it is asked again, ever more seldom, until it answers.
@@ -33,7 +32,7 @@ export class SyncLoop {
   readonly #options: SyncLoopOptions;
   readonly #abort = new AbortController();
   readonly #schedule = new Schedule();
-  readonly #outcomes = new Map<string, Outcome>();
+  readonly #outcomes = new Outcomes();
   /** Those of which the running sync takes something in. */
   readonly #syncing = new Set<string>();
   /** As the process that leads, or led, wrote it down; empty once this one knows better. */
@@ -57,11 +56,10 @@ export class SyncLoop {
   get statuses(): readonly SourceStatus[] {
     if (!this.#isLeading && this.#board.length > 0) return this.#board;
     const known = this.#options.sources().map((info): SourceStatus => {
-      const outcome = this.#outcomes.get(info.name) ?? NEVER;
       const next = this.#schedule.nextAt(info.name);
       return {
         ...info,
-        ...outcome,
+        ...this.#outcomes.of(info.name),
         ...(next > 0 && { nextAttemptAt: new Date(next).toISOString() }),
         ...(this.#syncing.has(info.name) && { state: 'syncing' }),
       };
@@ -146,13 +144,9 @@ export class SyncLoop {
     return this.#isLeading;
   }
 
-  /** Goes on from what the process knew that led before. */
   #adopt(statuses: readonly SourceStatus[]): void {
     this.#board = statuses;
-    for (const { name, kind: _kind, location: _location, everyMs: _everyMs, ...outcome } of statuses) {
-      const state = outcome.error ? 'failed' : outcome.lastSyncAt === null ? 'never' : 'ok';
-      this.#outcomes.set(name, { ...outcome, state });
-    }
+    this.#outcomes.adopt(statuses);
   }
 
   #begin(): Promise<IngestReport> {
@@ -206,26 +200,14 @@ export class SyncLoop {
     this.#tell();
   }
 
-  #note({ name, state, error, problems, position, durationMs }: Omit<SourceReport, 'observations'>): void {
-    const now = this.#options.clock().toISOString();
-    const before = this.#outcomes.get(name) ?? NEVER;
-    this.#end(name, state === 'ok');
-    this.#outcomes.set(name, {
-      state,
-      error,
-      lastAttemptAt: now,
-      lastSyncAt: error ? before.lastSyncAt : now,
-      durationMs,
-      nextAttemptAt: null,
-      staleSince: error ? (before.staleSince ?? before.lastSyncAt ?? now) : null,
-      cursor: position,
-      problems: [...problems],
-    });
+  #note(report: Omit<SourceReport, 'observations'>): void {
+    this.#end(report.name, report.state === 'ok');
+    this.#outcomes.note(report, this.#options.clock());
   }
 
   /** The whole sync failed. */
   #noteFailure(cause: unknown): void {
-    const { cursor, problems } = this.#outcomes.get(ENVIRONMENTS) ?? NEVER;
+    const { cursor, problems } = this.#outcomes.of(ENVIRONMENTS);
     const error = explainPlanFailure(cause);
     const name = ENVIRONMENTS;
     this.#note({ name, state: 'failed', error, problems, position: cursor, durationMs: 0 });
