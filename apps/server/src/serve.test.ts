@@ -72,6 +72,7 @@ describe.each(['sqlite', 'gremlin'] as const)('over %s', (kind) => {
           staleSince: expect.any(String),
           error: { reason: expect.stringContaining('cannot be read'), remedy: expect.stringMatching(/./) },
         },
+        { name: 'reports', state: 'never' },
       ]);
     }, patiently);
     await expect(client.sync.mutate()).rejects.toThrow('cannot be read');
@@ -82,6 +83,7 @@ describe.each(['sqlite', 'gremlin'] as const)('over %s', (kind) => {
         ['environments', 'ok'],
         ['configuration:prod', 'ok'],
         ['git:main', 'ok'],
+        ['reports', 'ok'],
       ]);
     }, patiently);
     expect((await client.graph.query({})).total).toBe(2);

@@ -1,3 +1,5 @@
+/** What is cheap to look at may be looked at often while it fails, too. */
+const MAX_BACKOFF_PACES = 8;
 const MAX_BACKOFF_MS = 60_000;
 
 interface Turn {
@@ -47,7 +49,7 @@ export class Schedule {
 
   /** Between half of and the whole of a time that doubles with each failure. */
   #backoff(failures: number, everyMs: number): number {
-    const longest = Math.max(2 * everyMs, MAX_BACKOFF_MS);
+    const longest = Math.max(2 * everyMs, Math.min(MAX_BACKOFF_PACES * everyMs, MAX_BACKOFF_MS));
     const full = Math.min(everyMs * 2 ** Math.min(failures, 16), longest);
     return (full * (1 + this.#random())) / 2;
   }
