@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { bundle } from './benches/bundle';
 import { follow } from './benches/follow';
+import { gremlin } from './benches/gremlin';
 import { ingest } from './benches/ingest';
 import { oneCommit } from './benches/one-commit';
 import { page } from './benches/page';
@@ -21,6 +22,7 @@ const BENCHES = [
   replay,
   update,
   store,
+  gremlin,
   server,
   query,
   page,

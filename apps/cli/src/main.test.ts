@@ -239,6 +239,18 @@ describe.each(['sqlite', 'gremlin'] as const)('karma over %s', (kind) => {
     expect(await ended).toEqual([0, null]);
   });
 
+  it('copies the whole history into another store, and says when there is another one already', () => {
+    const copied = path.join(folder, 'copied.db');
+    expect(karma('store', 'copy', '--from', config, '--to', copied).stdout).toMatch(
+      /^✓ 5 observations, 3 revisions, \d+ contents, \d+ records? copied and compared/,
+    );
+    expect(karma('store', 'copy', '--from', copied, '--to', config, '--json').json()).toMatchObject({
+      head: { revision: 3 },
+    });
+    const other = karma('store', 'copy', '--from', copied, '--to', path.join(folder, 'named.db'));
+    expect(other).toMatchObject({ status: 1, stderr: expect.stringContaining('Copy into an empty store') });
+  });
+
   it('uses no colour where it does not write to a terminal', () => {
     expect(karma('show', 'prod/vpc/main').stdout).not.toContain('\u001b');
   });

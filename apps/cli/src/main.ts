@@ -84,6 +84,17 @@ const commands = [
     .action(async (options) => (await import('./commands/export')).exportCommand(options)),
 ];
 
+const store = new Command('store').description('what is kept, as a whole').addCommand(
+  new Command('copy')
+    .description('copy a whole history from one store into another, or go on with it, and compare them')
+    .requiredOption('--from <store>', 'a file, a configuration (.json), or ws://host:8182/gremlin#name')
+    .requiredOption('--to <store>', 'the same')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  $ karma store copy --from .karma/karma.db --to karma.config.json\n')
+    .action(async (options) => (await import('./commands/store-copy')).storeCopyCommand(options)),
+);
+commands.push(store);
+
 for (const command of commands) program.addCommand(command);
 for (const command of [program, ...commands]) command.exitOverride().showHelpAfterError('(--help says more)');
 

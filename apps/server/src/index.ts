@@ -15,6 +15,7 @@ export { draftEdits } from './plan/draft-edits';
 export { planToDocument } from './plan/plan-document';
 export { type Review, type ReviewQuestion, review } from './plan/review';
 export { answerQuery } from './query/answer-query';
+export { copyHistory } from './root/copy-history';
 export { type Karma, openKarma } from './root/open-karma';
 export { openReads, type Reads } from './root/open-reads';
 export { type RunningServer, type ServeOptions, serve } from './serve';

@@ -3,7 +3,7 @@ export interface Figure {
   readonly work: string;
   readonly measure: 'median' | 'p95' | 'size' | 'resident' | 'count';
   readonly value: number;
-  readonly unit: 'ms' | 'KB' | 'MB' | 'calls';
+  readonly unit: 'ms' | 'KB' | 'MB' | 'calls' | 'round trips';
   /** At most this much, in the same unit. */
   readonly bar: number;
 }
@@ -20,6 +20,6 @@ export function isMet({ value, bar }: Figure): boolean {
 
 export function show(value: number, unit: Figure['unit']): string {
   if (unit === 'ms' && value >= 1000) return `${(value / 1000).toFixed(2)} s`;
-  if (unit === 'calls') return `${value} ${unit}`;
+  if (unit === 'calls' || unit === 'round trips') return `${value} ${unit}`;
   return `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`;
 }

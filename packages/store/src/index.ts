@@ -1,3 +1,5 @@
+export { CopyConflictError, type CopyOptions, type CopyPhase, SourceMovedError } from './copy/copy';
+export { type CopyReport, copyStore } from './copy/copy-store';
 export {
   ConflictError,
   FencedError,

@@ -2,15 +2,18 @@ import { type IngestProgress, openKarma } from '@karma/server';
 import { configurationOf } from '../configuration';
 import type { WorldOptions } from '../options';
 import { colours, count, print, printJson } from '../print';
+import { statusLine } from '../status-line';
 
 export async function ingestCommand(options: WorldOptions): Promise<void> {
   const start = performance.now();
   const karma = await openKarma(configurationOf(options), { past: 'foreground' });
   const abort = new AbortController();
   process.once('SIGINT', () => abort.abort()).once('SIGTERM', () => abort.abort());
-  const status = process.stderr.isTTY ? statusLine() : { show: () => {}, clear: () => {} };
+  const status = statusLine();
+  const onProgress = (progress: IngestProgress) =>
+    status.show(labelOf(progress), progress.done, progress.total);
   try {
-    const report = await karma.sync({ signal: abort.signal, onProgress: status.show });
+    const report = await karma.sync({ signal: abort.signal, onProgress });
     status.clear();
     const failed = report.sources.filter(({ state }) => state === 'failed');
     if (options.json) printJson(report);
@@ -38,16 +41,6 @@ export async function ingestCommand(options: WorldOptions): Promise<void> {
 
 const PHASES = { observe: 'Reading', load: 'Loading the graph', project: 'Building the graph' } as const;
 
-/** One line on the terminal that is written over. */
-function statusLine() {
-  let shownAt = 0;
-  const clear = () => process.stderr.write('\r\u001b[K');
-  const show = ({ phase, source, done, total }: IngestProgress) => {
-    const now = performance.now();
-    if (now - shownAt < 50) return;
-    shownAt = now;
-    const what = source === null ? PHASES[phase] : `${PHASES[phase]} ${source}`;
-    process.stderr.write(`\r\u001b[K${what}  ${done}${total === null ? '' : ` of ${total}`}`);
-  };
-  return { show, clear };
+function labelOf({ phase, source }: IngestProgress): string {
+  return source === null ? PHASES[phase] : `${PHASES[phase]} ${source}`;
 }

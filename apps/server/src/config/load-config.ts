@@ -110,6 +110,13 @@ export function storeLocation(store: StoreConfiguration): string {
   return store.kind === 'sqlite' ? store.file : `${store.url}#${store.name}`;
 }
 
+/** The store of which `storeLocation` says where it is. */
+export function storeAt(location: string): StoreConfiguration {
+  if (!/^wss?:/.test(location)) return { kind: 'sqlite', file: path.resolve(location) };
+  const [url = '', name = 'karma'] = location.split('#');
+  return { kind: 'gremlin', url, name };
+}
+
 function storeOf({ url, file, name = 'karma' }: ConfigFile['store'], folder: string): StoreConfiguration {
   return url === undefined
     ? { kind: 'sqlite', file: path.resolve(folder, file ?? '.karma/karma.db') }

@@ -54,31 +54,31 @@ export function lower(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-/** The content of a component from a write on, and the edge on which it hangs. */
-export function stateOf(
-  names: Names,
-  component: Component,
-  write: number,
-): readonly [ElementMap, ElementMap] {
+const stateId = (names: Names, { id }: Component, write: number) =>
+  versionOf(`${names.store}/state/${id}`, write);
+
+/** The content of a component from a write on. */
+export function stateVertex(names: Names, component: Component, write: number): ElementMap {
   const { id, environment, type, nickname, status, owner, tags } = component;
-  const anchor = names.component(id);
-  const state = versionOf(`${names.store}/state/${id}`, write);
   const tagged = Object.entries(tags).map(([tag, value]) => [tagProperty(tag), value]);
-  return [
-    vertex(state, 'State', {
-      ...version(names, 'states', write),
-      component: id,
-      environment,
-      type,
-      status,
-      owner,
-      nicknameText: lower(nickname),
-      typeText: lower(type),
-      ...Object.fromEntries(tagged),
-      body: JSON.stringify(component),
-    }),
-    edge(`${state}/of`, 'state', { from: anchor, to: state }),
-  ];
+  return vertex(stateId(names, component, write), 'State', {
+    ...version(names, 'states', write),
+    component: id,
+    environment,
+    type,
+    status,
+    owner,
+    nicknameText: lower(nickname),
+    typeText: lower(type),
+    ...Object.fromEntries(tagged),
+    body: JSON.stringify(component),
+  });
+}
+
+/** What a state hangs on. */
+export function stateEdge(names: Names, component: Component, write: number): ElementMap {
+  const state = stateId(names, component, write);
+  return edge(`${state}/of`, 'state', { from: names.component(component.id), to: state });
 }
 
 export function tagProperty(tag: string): string {
@@ -121,16 +121,21 @@ export function findingAnchor(names: Names, { component }: Pick<Finding, 'compon
   return component === null ? names.nowhere : names.component(component);
 }
 
-export function findingOf(names: Names, finding: Finding, write: number): readonly [ElementMap, ElementMap] {
-  const id = versionOf(`${names.store}/finding/${finding.id}`, write);
-  return [
-    vertex(id, 'Finding', {
-      ...version(names, 'findings', write),
-      finding: finding.id,
-      environment: finding.environment,
-      kind: finding.kind,
-      body: JSON.stringify(finding),
-    }),
-    edge(`${id}/on`, 'concerns', { from: id, to: findingAnchor(names, finding) }),
-  ];
+const findingId = (names: Names, { id }: Finding, write: number) =>
+  versionOf(`${names.store}/finding/${id}`, write);
+
+export function findingVertex(names: Names, finding: Finding, write: number): ElementMap {
+  return vertex(findingId(names, finding, write), 'Finding', {
+    ...version(names, 'findings', write),
+    finding: finding.id,
+    environment: finding.environment,
+    kind: finding.kind,
+    body: JSON.stringify(finding),
+  });
+}
+
+/** What a finding hangs on. */
+export function findingEdge(names: Names, finding: Finding, write: number): ElementMap {
+  const from = findingId(names, finding, write);
+  return edge(`${from}/on`, 'concerns', { from, to: findingAnchor(names, finding) });
 }

@@ -14,11 +14,26 @@ export interface GremlinStoreOptions extends StoreOptions {
   readonly url: string;
   /** Several stores live in one database side by side, each under a name of its own. */
   readonly name: string;
+  /** Called with each request that is sent. */
+  readonly onRequest?: () => void;
 }
 
 /** Opens a store in a database that speaks Gremlin, made there if there is none of this name. */
-export async function openGremlinStore({ url, name, ...options }: GremlinStoreOptions): Promise<Store> {
-  return gremlinStore(await connect(url), name, options);
+export async function openGremlinStore({
+  url,
+  name,
+  onRequest = () => {},
+  ...options
+}: GremlinStoreOptions): Promise<Store> {
+  const { submit, close } = await connect(url);
+  const counted: Connection = {
+    submit: (traversal) => {
+      onRequest();
+      return submit(traversal);
+    },
+    close,
+  };
+  return gremlinStore(counted, name, options);
 }
 
 /** As `openGremlinStore`, over a connection; closing the store closes it. */

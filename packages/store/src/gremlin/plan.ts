@@ -4,22 +4,24 @@ import {
   componentVertex,
   dependencyEdge,
   findingAnchor,
-  findingOf,
+  findingEdge,
+  findingVertex,
   OPEN,
   pairOf,
-  stateOf,
+  stateEdge,
+  stateVertex,
   vertex,
 } from './elements';
 import type { Closed } from './head-vertex';
 import { __, type ElementMap, P, single, type Traversal, t } from './language';
 import type { Names } from './names';
-import { revisionElements } from './revisions';
+import { revisionEdges, revisionVertices } from './revisions';
 
-/** Everything that a write makes and ends, apart from the head. */
+/** Everything that a write makes and ends, apart from the head. What it makes is made when it is walked over. */
 export interface Plan {
   readonly closing: Closed;
-  readonly vertices: readonly ElementMap[];
-  readonly edges: readonly ElementMap[];
+  readonly vertices: () => Iterable<ElementMap>;
+  readonly edges: () => Iterable<ElementMap>;
 }
 
 export interface Planned {
@@ -32,41 +34,43 @@ export interface Planned {
   readonly write: number;
 }
 
-export function planWrite(names: Names, { changes, write, generation, ...parts }: Planned): Plan {
-  const { components, dependencies, findings } = changes;
-  const revisions = parts.revisions.map((each) => revisionElements(names, each, generation, write));
-  const states = components.flatMap(({ after }) => (after ? [stateOf(names, after, write)] : []));
-  const found = findings.flatMap(({ after }) => (after ? [findingOf(names, after, write)] : []));
-  const anchors = [
-    vertex(names.nowhere, 'Nowhere'),
-    ...components.flatMap(({ before, after }) =>
-      after && !before ? [componentVertex(names, after.id)] : [],
-    ),
-    ...findings.flatMap(({ after }) => (after?.component ? [componentVertex(names, after.component)] : [])),
-  ];
-  const contents = [...parts.contents].map(([hash, text]) =>
-    vertex(names.content(hash), 'Content', { text }),
-  );
-  const vertices = [
-    ...anchors,
-    ...contents,
-    ...parts.chunks,
-    ...revisions.flatMap((each) => each.vertices),
-    ...[...states, ...found].map(([made]) => made),
-  ];
+export function planWrite(names: Names, planned: Planned): Plan {
   return {
-    closing: closingOf(names, changes),
-    vertices: onceById(vertices),
-    edges: [
-      ...[...states, ...found].map(([, hung]) => hung),
-      ...dependencies.flatMap(({ after }) => (after ? [dependencyEdge(names, after, write)] : [])),
-      ...revisions.flatMap((each) => each.edges),
-    ],
+    closing: closingOf(names, planned.changes),
+    vertices: () => onceById(verticesOf(names, planned)),
+    edges: () => edgesOf(names, planned),
   };
 }
 
-function onceById(maps: readonly ElementMap[]): ElementMap[] {
-  return [...new Map(maps.map((map) => [map.get(t.id), map])).values()];
+function* verticesOf(names: Names, { changes, write, generation, ...parts }: Planned): Iterable<ElementMap> {
+  yield vertex(names.nowhere, 'Nowhere');
+  for (const [hash, text] of parts.contents) yield vertex(names.content(hash), 'Content', { text });
+  yield* parts.chunks;
+  for (const { before, after } of changes.components) {
+    if (after && !before) yield componentVertex(names, after.id);
+    if (after) yield stateVertex(names, after, write);
+  }
+  for (const { after } of changes.findings) {
+    if (after?.component) yield componentVertex(names, after.component);
+    if (after) yield findingVertex(names, after, write);
+  }
+  for (const revision of parts.revisions) yield* revisionVertices(names, revision, generation, write);
+}
+
+function* edgesOf(names: Names, { changes, write, generation, revisions }: Planned): Iterable<ElementMap> {
+  for (const { after } of changes.components) if (after) yield stateEdge(names, after, write);
+  for (const { after } of changes.findings) if (after) yield findingEdge(names, after, write);
+  for (const { after } of changes.dependencies) if (after) yield dependencyEdge(names, after, write);
+  for (const revision of revisions) yield* revisionEdges(names, revision, generation);
+}
+
+function* onceById(maps: Iterable<ElementMap>): Iterable<ElementMap> {
+  const made = new Set<unknown>();
+  for (const map of maps) {
+    if (made.has(map.get(t.id))) continue;
+    made.add(map.get(t.id));
+    yield map;
+  }
 }
 
 function closingOf(names: Names, { components, dependencies, findings }: ChangeSet): Closed {

@@ -13,38 +13,32 @@ import { readTexts } from './texts';
 /** How many revisions are read at once. */
 const PAGE = 40;
 
-/** A revision as vertices, and edges from the components that it touched and from its key. */
-export function revisionElements(names: Names, revision: Revision, generation: number, write: number) {
+/** A revision, and what hangs on it: its key, and the components that it touched. */
+export function* revisionVertices(
+  names: Names,
+  revision: Revision,
+  generation: number,
+  write: number,
+): Iterable<ElementMap> {
   const { number, key } = revision;
   const id = names.revision(generation, number);
   const [text = '', ...rest] = pieces(JSON.stringify(revision.changes));
-  const numbered = { since: write, generation, number };
-  const hung = [
-    names.key(key),
-    ...touchedComponents(revision).map((component) => names.component(component)),
-  ];
-  const vertices: ElementMap[] = [
-    ...touchedComponents(revision).map((component) => componentVertex(names, component)),
-    vertex(names.key(key), 'Key'),
-    vertex(id, 'Revision', {
-      collection: names.collection('revisions'),
-      ...numbered,
-      summary: JSON.stringify(summarize(revision)),
-      pieces: rest.length + 1,
-      text,
-    }),
-    ...rest.map((piece, index) =>
-      vertex(names.piece(id, index + 1), 'Piece', {
-        collection: names.collection('revisions'),
-        ...numbered,
-        text: piece,
-      }),
-    ),
-  ];
-  const edges = hung.map((from) =>
-    edge(`${from}/touched/${generation}/${number}`, 'touched', { from, to: id }, { generation, number }),
-  );
-  return { vertices, edges };
+  const shared = { collection: names.collection('revisions'), since: write, generation, number };
+  const summary = JSON.stringify(summarize(revision));
+  yield vertex(id, 'Revision', { ...shared, summary, pieces: rest.length + 1, text });
+  for (const [index, piece] of rest.entries())
+    yield vertex(names.piece(id, index + 1), 'Piece', { ...shared, text: piece });
+  yield vertex(names.key(key), 'Key');
+  for (const component of touchedComponents(revision)) yield componentVertex(names, component);
+}
+
+/** From the key of a revision, and from the components that it touched, to it. */
+export function* revisionEdges(names: Names, revision: Revision, generation: number): Iterable<ElementMap> {
+  const { number, key } = revision;
+  const to = names.revision(generation, number);
+  const touched = touchedComponents(revision).map((component) => names.component(component));
+  for (const from of [names.key(key), ...touched])
+    yield edge(`${from}/touched/${generation}/${number}`, 'touched', { from, to }, { generation, number });
 }
 
 /** Ids of the revisions `first` to `last`. */

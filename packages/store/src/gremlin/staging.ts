@@ -8,7 +8,7 @@ import type { Closed, HeadVertex } from './head-vertex';
 import { __, type ElementMap, g, P, single, type Traversal } from './language';
 import type { Collection, Names } from './names';
 import { groups } from './pieces';
-import { areOpen, close, type Plan } from './plan';
+import { areOpen, close, type Plan, sizeOf } from './plan';
 
 /** Elements and characters in one request. */
 const ELEMENTS = 500;
@@ -23,12 +23,17 @@ const sizeOfMap = (map: ElementMap) =>
 
 /** Whether a plan goes into one request. */
 export function fitsOneRequest({ vertices, edges, closing }: Plan): boolean {
-  const maps = [...vertices, ...edges];
-  const ended = closing.components.length + closing.dependencies.length + closing.findings.length;
-  return maps.length + ended <= ELEMENTS && maps.reduce((sum, map) => sum + sizeOfMap(map), 0) <= CHARACTERS;
+  if (sizeOf(closing) > ELEMENTS) return false;
+  let [count, size] = [sizeOf(closing), 0];
+  for (const maps of [vertices(), edges()])
+    for (const map of maps) {
+      size += sizeOfMap(map);
+      if (++count > ELEMENTS || size > CHARACTERS) return false;
+    }
+  return true;
 }
 
-function* batches(maps: readonly ElementMap[]): Iterable<readonly ElementMap[]> {
+function* batches(maps: Iterable<ElementMap>): Iterable<readonly ElementMap[]> {
   let batch: ElementMap[] = [];
   let size = 0;
   for (const map of maps) {
@@ -71,8 +76,8 @@ export async function stage(
     });
   for (const closing of closings(plan.closing))
     if (!(await step(close(closing, write), areOpen(closing)))) return false;
-  for (const batch of batches(plan.vertices)) if (!(await step(mergeVertices(batch)))) return false;
-  for (const batch of batches(plan.edges)) if (!(await step(mergeEdges(batch)))) return false;
+  for (const batch of batches(plan.vertices())) if (!(await step(mergeVertices(batch)))) return false;
+  for (const batch of batches(plan.edges())) if (!(await step(mergeEdges(batch)))) return false;
   return true;
 }
 

@@ -130,8 +130,8 @@ export class Writer {
       effects: [
         ...dropClosed(head.dead, head.vacuumed),
         ...close(plan.closing, next.write ?? 0),
-        ...mergeVertices(plan.vertices),
-        ...mergeEdges(plan.edges),
+        ...mergeVertices([...plan.vertices()]),
+        ...mergeEdges([...plan.edges()]),
       ],
       head: next,
     });
