@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import type { PlacementDetail } from '../api/types';
 import { Actor } from '../ui/Actor';
 import { Time } from '../ui/Time';
@@ -27,9 +28,9 @@ export function EvidenceStep({ evidence }: { evidence: PlacementDetail['evidence
         <>
           {' '}
           ·{' '}
-          <a href={url} target="_blank" rel="noreferrer">
+          <Anchor href={url} size="inherit" target="_blank" rel="noreferrer">
             Details
-          </a>
+          </Anchor>
         </>
       )}
     </Step>
