@@ -14,7 +14,9 @@ import { Requests } from './http/requests';
 import { createLogger, type Logger } from './observe/create-logger';
 import { Metrics } from './observe/metrics';
 import { timedStore } from './observe/timed-store';
+import { Proposals } from './proposals/proposals';
 import { localUser } from './root/local-user';
+import { openForge } from './root/open-forge';
 import { openKarma } from './root/open-karma';
 import { placementNames } from './root/placement-names';
 import { SavedViews } from './saved-views/saved-views';
@@ -72,8 +74,16 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     store: { kind: configuration.store.kind, location: storeLocation(configuration.store) },
   };
   const present = new PresentWorld(store.log);
-  const savedViews = new SavedViews(store.records, localUser());
-  const context: Context = { views, index, present, sync, events, service, savedViews };
+  const user = localUser();
+  const savedViews = new SavedViews(store.records, user);
+  const proposals = new Proposals({
+    records: store.records,
+    present,
+    environments: karma.environments,
+    forgeOf: (repository) => openForge(configuration, repository),
+    author: user === null ? null : { name: user, email: `${user}@localhost` },
+  });
+  const context: Context = { views, index, present, sync, events, service, savedViews, proposals };
   let server: Server | undefined;
   const close = async () => {
     readiness.stop();

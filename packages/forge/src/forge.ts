@@ -40,6 +40,8 @@ export interface Forge {
   readonly kind: 'local' | 'github';
   /** Commit of a branch. @throws ForgeError */
   tip(branch: string): Promise<string>;
+  /** Texts of config files at a commit, in the order of the paths; `null` where there is none. @throws ForgeError */
+  read(commit: string, paths: readonly string[]): Promise<readonly (string | null)[]>;
   /**
    * Makes the branch with one commit on top of the base and opens the pull request, or brings both up to date.
    * @throws MovedBaseError when the base has other commits by now; ForgeError. Nothing is lost then: send it again.

@@ -3,6 +3,7 @@ import { graphRouter } from './routers/graph';
 import { historyRouter } from './routers/history';
 import { overviewRouter } from './routers/overview';
 import { planRouter } from './routers/plan';
+import { proposalsRouter } from './routers/proposals';
 import { queryRouter } from './routers/query';
 import { savedViewsRouter } from './routers/saved-views';
 import { sourcesRouter } from './routers/sources';
@@ -11,7 +12,7 @@ import { createCallerFactory, mergeRouters } from './trpc';
 
 /**
  * The API, flat: `overview`, `graph`, `component`, `dependency`, `search`, `findings`, `query`, `vocabulary`, `lineage`,
- * `impact`, `path`, `outputUsers`, `revisions`, `revision`, `plan`, `whatIf`, `workbench`, `configTexts`, `catalog`,
+ * `impact`, `path`, `outputUsers`, `revisions`, `revision`, `plan`, `whatIf`, `workbench`, `configTexts`, `proposals`, `proposal`, `sendProposal`, `mergeProposal`, `refreshProposal`, `catalog`,
  * `sources`, `status`, `sync`, `events`, `savedViews`, `saveView`, `deleteView`. Reads take a
  * revision key `at` where they can answer of the past. What is asked for and not there is NOT_FOUND; inputs that are
  * not allowed, BAD_REQUEST.
@@ -25,6 +26,7 @@ export const appRouter = mergeRouters(
   historyRouter,
   sourcesRouter,
   planRouter,
+  proposalsRouter,
   savedViewsRouter,
 );
 export type AppRouter = typeof appRouter;

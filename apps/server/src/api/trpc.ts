@@ -1,4 +1,5 @@
 import { UnknownComponentError } from '@karma/core';
+import { ForgeError, type ForgeProblem } from '@karma/forge';
 import type { PresentWorld } from '@karma/ingest';
 import { QueryError } from '@karma/query';
 import { SourceUnavailableError } from '@karma/sources';
@@ -6,6 +7,7 @@ import { ConflictError, LeaseHeldError, StaleReaderError, UnknownRevisionError }
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { z } from 'zod';
 import type { GraphIndex } from '../graph-index/graph-index';
+import type { Proposals } from '../proposals/proposals';
 import type { SavedViews } from '../saved-views/saved-views';
 import type { EventHub } from '../sync/event-hub';
 import type { SyncLoop } from '../sync/sync-loop';
@@ -19,6 +21,7 @@ export interface Context {
   readonly index: GraphIndex;
   /** World and graph at the head, for plans. */
   readonly present: PresentWorld;
+  readonly proposals: Proposals;
   readonly sync: SyncLoop;
   readonly events: EventHub;
   readonly savedViews: SavedViews;
@@ -60,10 +63,22 @@ const translated = t.middleware(async ({ next }) => {
   return result;
 });
 
+const FORGE_CODES: Record<ForgeProblem, TRPCError['code']> = {
+  unreachable: 'SERVICE_UNAVAILABLE',
+  'rate-limit': 'TOO_MANY_REQUESTS',
+  unauthorised: 'PRECONDITION_FAILED',
+  forbidden: 'FORBIDDEN',
+  protected: 'FORBIDDEN',
+  'not-found': 'NOT_FOUND',
+  conflict: 'CONFLICT',
+  invalid: 'BAD_REQUEST',
+};
+
 function codeOf(error: Error): TRPCError['code'] | undefined {
   if (error instanceof NotFoundError || error instanceof UnknownComponentError) return 'NOT_FOUND';
   if (error instanceof UnknownRevisionError) return 'NOT_FOUND';
   if (error instanceof QueryError) return 'BAD_REQUEST';
+  if (error instanceof ForgeError) return FORGE_CODES[error.problem];
   if (error instanceof LeaseHeldError || error instanceof ConflictError) return 'CONFLICT';
   if (error instanceof SourceUnavailableError || error instanceof StaleReaderError)
     return 'SERVICE_UNAVAILABLE';

@@ -73,7 +73,7 @@ function resolvePaths(written: ConfigFile, origin: string): Configuration {
   const absolute = (location: string) => (isRemote(location) ? location : path.resolve(folder, location));
   const repository = <T extends { repository?: string | undefined }>(place: T): T =>
     place.repository === undefined ? place : { ...place, repository: absolute(place.repository) };
-  const { $schema: _schema, modules, environments, ...rest } = written;
+  const { $schema: _schema, modules, environments, forge, ...rest } = written;
   const store = storeOf(written.store, folder);
   const home = store.kind === 'sqlite' ? path.dirname(store.file) : path.resolve(folder, '.karma');
   return {
@@ -83,6 +83,7 @@ function resolvePaths(written: ConfigFile, origin: string): Configuration {
     cacheDirectory: path.join(home, 'mirrors'),
     config: repository(written.config),
     ...(modules && { modules: repository(modules) }),
+    ...(forge && { forge: withKeyFile(forge, folder) }),
     ...(environments && {
       environments: Object.fromEntries(
         Object.entries(environments).map(([name, environment]) => [
@@ -103,6 +104,14 @@ function resolvePaths(written: ConfigFile, origin: string): Configuration {
       ),
     }),
   };
+}
+
+function withKeyFile(
+  forge: NonNullable<ConfigFile['forge']>,
+  folder: string,
+): NonNullable<ConfigFile['forge']> {
+  if (forge.kind !== 'github' || !forge.app) return forge;
+  return { ...forge, app: { ...forge.app, privateKeyFile: path.resolve(folder, forge.app.privateKeyFile) } };
 }
 
 /** For people: the file, or the database and the name in it. */

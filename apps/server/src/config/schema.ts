@@ -141,11 +141,39 @@ const storeSchema = z
     }
   });
 
+const forgeSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z
+        .literal('local')
+        .describe('Branches are made in the config repo itself, and merged from the app.'),
+    }),
+    z.strictObject({
+      kind: z.literal('github'),
+      repository: z
+        .string()
+        .regex(/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/, 'an owner and a name, such as acme/config')
+        .describe('`<owner>/<name>` of the config repo.'),
+      baseUrl: z.url().optional().describe('API of an Enterprise server: `https://<host>/api/v3`.'),
+      app: z
+        .strictObject({
+          id: text.describe('Id of the GitHub App.'),
+          installation: z.int().positive().describe('Id of its installation on the repository.'),
+          privateKeyFile: text.describe('File with its private key, PEM.'),
+        })
+        .optional()
+        .describe('As whom Karma writes. Left out: the token in the variable KARMA_GITHUB_TOKEN.'),
+    }),
+  ])
+  .optional()
+  .describe('Where proposals go. Default: `local`, where the config repo is a path.');
+
 /** `karma.config.json`, as written. Relative paths are relative to the file. */
 export const configFileSchema = z.strictObject({
   $schema: z.string().optional(),
   store: storeSchema.prefault({}).describe('Where graph and history are kept.'),
   config: repositorySchema.describe('The config repo.'),
+  forge: forgeSchema,
   modules: repositorySchema.optional().describe('The Terraform modules. Left out: schemas are derived.'),
   environments: z
     .record(segmentSchema, environmentSchema)

@@ -1,9 +1,11 @@
 import { contentHash, type Subject, subjects } from '@karma/core';
+import { createLocalForge } from '@karma/forge';
 import { createConfigurationSource, createIngest, PresentWorld } from '@karma/ingest';
 import type { Source, SourceProblem } from '@karma/sources';
 import type { Store } from '@karma/store';
 import type { Context } from '../api/trpc';
 import { GraphIndex } from '../graph-index/graph-index';
+import { Proposals } from '../proposals/proposals';
 import type { SourceInfo } from '../root/open-sources';
 import { SavedViews } from '../saved-views/saved-views';
 import { EventHub } from '../sync/event-hub';
@@ -91,13 +93,21 @@ export async function testContext(
     onStatus: (sources) => events.tell({ kind: 'sources', sources }),
   });
   const service = { startedAt: clock().toISOString(), store: { kind: 'memory', location: 'test' } };
+  const present = new PresentWorld(store.log);
   return {
     views: new Views(store, index),
     index,
-    present: new PresentWorld(store.log),
+    present,
     events,
     sync,
     service,
     savedViews: new SavedViews(store.records, 'Ada'),
+    proposals: new Proposals({
+      records: store.records,
+      present,
+      environments: () => [],
+      forgeOf: async (repository) => createLocalForge(repository),
+      author: { name: 'Ada', email: 'ada@example.org' },
+    }),
   };
 }

@@ -145,6 +145,11 @@ describe('sending a proposal to GitHub', () => {
     expect(await forge.stateOf(sent, await request())).toMatchObject({ state: 'merged' });
   });
 
+  it('reads what a commit has', async () => {
+    const texts = await forge.read(await forge.tip('main'), ['iac/dev/none/x/config.json', VPC]);
+    expect(texts).toEqual([null, '{ "cidr": "10.0.0.0/16" }\n']);
+  });
+
   it('says what is missing', async () => {
     await expect(forge.tip('none')).rejects.toThrow(`ada/${target.repo} has no branch none`);
     await expect(forge.send(await request({ files: [{ path: '../x', text: '' }] }))).rejects.toThrow(

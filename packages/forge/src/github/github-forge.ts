@@ -82,6 +82,23 @@ export async function createGitHubForge({
     kind: 'github',
     tip,
 
+    read: (commit, paths) =>
+      Promise.all(
+        paths.map(async (path) => {
+          assertConfigPath(path);
+          try {
+            const { data } = await asking(path, () =>
+              github.rest.repos.getContent({ ...target, path, ref: commit }),
+            );
+            const isFile = !Array.isArray(data) && data.type === 'file';
+            return isFile ? Buffer.from(data.content, 'base64').toString('utf8') : null;
+          } catch (error) {
+            if (error instanceof ForgeError && error.problem === 'not-found') return null;
+            throw error;
+          }
+        }),
+      ),
+
     async send(request) {
       const { base, branch, previous, files } = request;
       assertOwnBranch(branch);

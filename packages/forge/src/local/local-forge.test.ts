@@ -61,6 +61,12 @@ describe('sending a proposal to a local repository', () => {
     expect(readFileSync(path.join(folder, VPC), 'utf8')).toContain('10.0.0.0/16');
   });
 
+  it('reads what a commit has', async () => {
+    const forge = createLocalForge(folder);
+    const texts = await forge.read(await forge.tip('main'), [API, 'iac/dev/none/x/config.json', VPC]);
+    expect(texts).toEqual(['{"vpc_nickname":"main"}\n', null, '{\r\n    "cidr": "10.0.0.0/16"\r\n}']);
+  });
+
   it('adds and deletes files', async () => {
     const files = [
       { path: API, text: null },

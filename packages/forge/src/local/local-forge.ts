@@ -49,6 +49,28 @@ export function createLocalForge(directory: string): Forge {
     kind: 'local',
     tip,
 
+    async read(commit, paths) {
+      for (const file of paths) assertConfigPath(file);
+      try {
+        const listed = await git(['ls-tree', '-z', commit, '--', ...paths]);
+        const blobs = new Map(
+          listed.split('\0').map((line) => {
+            const [entry = '', file = ''] = line.split('\t');
+            return [file, entry.split(' ')[2]] as const;
+          }),
+        );
+        return await Promise.all(
+          paths.map(async (file) => {
+            const blob = blobs.get(file);
+            if (blob === undefined) return null;
+            return (await runGit({ directory, args: ['cat-file', 'blob', blob] })).toString('utf8');
+          }),
+        );
+      } catch (error) {
+        throw failed(error);
+      }
+    },
+
     async send(request) {
       check(request);
       const { base, branch, previous } = request;

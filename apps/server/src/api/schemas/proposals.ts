@@ -1,0 +1,70 @@
+import { componentIdSchema, RISK_LEVELS } from '@karma/core';
+import { draftSchema } from '@karma/editor';
+import { z } from 'zod';
+
+const count = z.number().int().nonnegative();
+
+/** What was sent out for one branch of the config repo. */
+export const sentPartSchema = z.object({
+  repository: z.string(),
+  /** The branch that it is to be merged into. */
+  base: z.string(),
+  environments: z.array(z.string()),
+  branch: z.string(),
+  /** Commit of `branch`. */
+  commit: z.string(),
+  number: z.number().nullable(),
+  url: z.string().nullable(),
+  state: z.enum(['open', 'merged', 'closed']),
+  /** Whether Karma merges it: true where the forge is the repository itself. */
+  canMerge: z.boolean(),
+});
+
+/** A draft that was sent out, and what became of it. */
+export const proposalSchema = z.object({
+  /** The draft's. */
+  id: z.string(),
+  version: count,
+  title: z.string(),
+  summary: z.string(),
+  author: z.string().nullable(),
+  sentAt: z.string(),
+  draft: draftSchema,
+  parts: z.array(sentPartSchema),
+  plan: z.object({
+    affected: count,
+    blocking: count,
+    warnings: count,
+    risk: z.object({ score: z.number(), level: z.enum(RISK_LEVELS) }),
+    components: z.array(
+      z.object({ id: componentIdSchema, kind: z.enum(['created', 'changed', 'removed', 'inherited']) }),
+    ),
+    /** What is edited and what is affected, in the order of a roll-out. */
+    waves: z.array(z.array(componentIdSchema)),
+  }),
+});
+
+/** `sendProposal(...)`. */
+export const sendInputSchema = z.object({
+  draft: draftSchema,
+  title: z.string().trim().min(1).max(200),
+  summary: z.string().max(10_000).default(''),
+  /** Where this draft can be looked at, for the pull request; a link to this server. */
+  link: z.url().nullable().default(null),
+});
+
+/** JSON of a value; `null` where it is not set. */
+const json = z.string().nullable();
+
+export const sendResultSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sent'), proposal: proposalSchema }),
+  /** The config repo changed the same places meanwhile: nothing was sent. */
+  z.object({
+    kind: z.literal('collided'),
+    /** On what the repo has now; where it collides it keeps its own version. */
+    draft: draftSchema,
+    collisions: z.array(
+      z.object({ id: componentIdSchema, pointer: z.string(), base: json, mine: json, theirs: json }),
+    ),
+  }),
+]);

@@ -1,0 +1,37 @@
+import { componentName } from '@karma/core';
+import type { DraftFile } from '@karma/editor';
+import { ForgeError } from '@karma/forge';
+import type { Place, ResolvedEnvironment } from '../root/resolve-environments';
+
+/** The files of a draft that go to one branch. */
+export interface DraftPart {
+  readonly place: Place;
+  readonly environments: readonly string[];
+  readonly files: readonly DraftFile[];
+}
+
+/**
+ * Cuts a draft by the branches that its environments are read from: each becomes one proposal.
+ * @throws ForgeError for an environment that is read from nowhere.
+ */
+export function partsOf(
+  files: readonly DraftFile[],
+  environments: readonly ResolvedEnvironment[],
+): DraftPart[] {
+  const parts = new Map<string, { place: Place; environments: Set<string>; files: DraftFile[] }>();
+  for (const file of files) {
+    const { environment } = componentName(file.id);
+    const found = environments.find(({ settings }) => settings.name === environment);
+    if (!found)
+      throw new ForgeError(
+        'not-found',
+        `No branch is known for the environment ${environment} of ${file.id}.`,
+      );
+    const key = JSON.stringify(found.config);
+    const part = parts.get(key) ?? { place: found.config, environments: new Set(), files: [] };
+    part.environments.add(environment);
+    part.files.push(file);
+    parts.set(key, part);
+  }
+  return [...parts.values()].map((part) => ({ ...part, environments: [...part.environments].sort() }));
+}

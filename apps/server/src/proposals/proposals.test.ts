@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type ComponentId, componentIdSchema } from '@karma/core';
+import { applyEdit, createDraft, type Draft, draftText, setValue } from '@karma/editor';
+import { createLocalForge } from '@karma/forge';
+import { PresentWorld } from '@karma/ingest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadConfig } from '../config/load-config';
+import { type Karma, openKarma } from '../root/open-karma';
+import { Proposals } from './proposals';
+
+const id = (text: string): ComponentId => componentIdSchema.parse(text);
+const PROD = id('prod/vpc/main');
+const DEV = id('dev/vpc/main');
+const TEXT = '{\n  "cidr": "10.0.0.0/16",\n  "size": 1\n}\n';
+
+let folder: string;
+let karma: Karma;
+let proposals: Proposals;
+const repository = () => path.join(folder, 'config');
+const git = (...args: string[]) =>
+  execFileSync('git', ['-C', repository(), '-c', 'user.name=Ada', '-c', 'user.email=a@b.c', ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
+
+function commit(files: Record<string, string>): void {
+  for (const [file, text] of Object.entries(files)) {
+    const full = path.join(repository(), file);
+    mkdirSync(path.dirname(full), { recursive: true });
+    writeFileSync(full, text);
+  }
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'Change');
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'karma-proposals-'));
+  execFileSync('git', ['init', '--quiet', '--initial-branch=main', repository()]);
+  const binding = { name: 'acme-dev', environment: 'dev', config_branch: 'dev' };
+  commit({
+    'account_environments/dev.json': JSON.stringify(binding),
+    'iac/prod/vpc/main/config.json': TEXT,
+    'iac/dev/vpc/main/config.json': TEXT,
+  });
+  git('branch', 'dev');
+  writeFileSync(path.join(folder, 'karma.config.json'), '{ "config": { "repository": "config" } }');
+  karma = await openKarma(loadConfig(path.join(folder, 'karma.config.json')));
+  await karma.sync();
+  proposals = new Proposals({
+    records: karma.store.records,
+    present: new PresentWorld(karma.store.log),
+    environments: karma.environments,
+    forgeOf: async (place) => createLocalForge(place),
+    author: { name: 'Grace', email: 'grace@example.org' },
+  });
+});
+afterEach(async () => {
+  await karma.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function edited(draft: Draft, component: ComponentId, pointer: string, value: unknown): Draft {
+  const text = setValue(draftText(draft, component) ?? TEXT, pointer, value);
+  return applyEdit(draft, { label: 'Set', files: new Map([[component, text]]) }, () => TEXT);
+}
+const draft = () => edited(createDraft('d1f2', 'Wider network', {}), PROD, '/cidr', '10.0.0.0/8');
+const send = async (sent: Draft) => {
+  const result = await proposals.send({ draft: sent, title: 'Widen', summary: 'Full.', link: null });
+  if (result.kind !== 'sent') throw new Error('It collided.');
+  return result.proposal;
+};
+
+describe('sending a draft', () => {
+  it('makes a branch with its plan, that can be merged and is followed', async () => {
+    const proposal = await send(draft());
+    const [part] = proposal.parts;
+    expect(part).toMatchObject({
+      base: 'main',
+      branch: 'karma/wider-network-d1f2-main',
+      state: 'open',
+      canMerge: true,
+    });
+    expect(proposal.plan).toMatchObject({ warnings: 1, components: [{ id: PROD, kind: 'changed' }] });
+    expect(git('diff', '--numstat', 'main', part?.branch ?? '')).toBe('1\t1\tiac/prod/vpc/main/config.json');
+    expect(git('log', '-1', '--format=%an: %s', part?.branch ?? '')).toBe('Grace: Widen');
+
+    expect((await proposals.refresh(proposal.id)).version).toBe(proposal.version);
+    const merged = await proposals.merge(proposal.id);
+    expect(merged.parts.map(({ state }) => state)).toEqual(['merged']);
+    expect(git('show', 'main:iac/prod/vpc/main/config.json')).toContain('10.0.0.0/8');
+    expect(await proposals.list()).toEqual([merged]);
+  });
+
+  it('updates the same branch when it is edited again', async () => {
+    const first = await send(draft());
+    const second = await send(edited(draft(), PROD, '/size', 2));
+    expect(second.parts.map(({ branch }) => branch)).toEqual(first.parts.map(({ branch }) => branch));
+    expect(git('rev-list', '--count', `main..${second.parts[0]?.branch}`)).toBe('1');
+    expect(git('show', `${second.parts[0]?.branch}:iac/prod/vpc/main/config.json`)).toContain('"size": 2');
+  });
+
+  it('becomes one proposal for each branch that it touches', async () => {
+    const proposal = await send(edited(draft(), DEV, '/size', 3));
+    expect(proposal.parts.map(({ base, environments }) => [base, environments])).toEqual([
+      ['main', ['prod']],
+      ['dev', ['dev']],
+    ]);
+    const [main, dev] = proposal.parts;
+    expect(git('diff', '--name-only', 'main', main?.branch ?? '')).toBe('iac/prod/vpc/main/config.json');
+    expect(git('diff', '--name-only', 'dev', dev?.branch ?? '')).toBe('iac/dev/vpc/main/config.json');
+  });
+
+  it('goes onto a base that moved where nothing collides', async () => {
+    commit({ 'iac/prod/vpc/main/config.json': TEXT.replace('"size": 1', '"size": 5') });
+    const { parts } = await send(draft());
+    const text = git('show', `${parts[0]?.branch}:iac/prod/vpc/main/config.json`);
+    expect(JSON.parse(text)).toEqual({ cidr: '10.0.0.0/8', size: 5 });
+  });
+
+  it('sends nothing where it collides, and shows the three versions', async () => {
+    commit({ 'iac/prod/vpc/main/config.json': TEXT.replace('10.0.0.0/16', '10.9.0.0/16') });
+    const result = await proposals.send({ draft: draft(), title: 'Widen', summary: '', link: null });
+    expect(result).toMatchObject({
+      kind: 'collided',
+      collisions: [
+        { id: PROD, pointer: '/cidr', base: '10.0.0.0/16', mine: '10.0.0.0/8', theirs: '10.9.0.0/16' },
+      ],
+    });
+    expect(git('branch', '--list', 'karma/*')).toBe('');
+    expect(await proposals.list()).toEqual([]);
+  });
+
+  it('gets another branch when it goes on after it was merged', async () => {
+    const first = await send(draft());
+    await proposals.merge(first.id);
+    const second = await send(edited(draft(), PROD, '/size', 2));
+    expect(second.parts.map(({ branch, state }) => [branch, state])).toEqual([
+      ['karma/wider-network-d1f2-main-2', 'open'],
+      ['karma/wider-network-d1f2-main', 'merged'],
+    ]);
+  });
+
+  it('says when there is nothing to send', async () => {
+    await expect(send(createDraft('d2', 'Empty', {}))).rejects.toThrow('changes nothing');
+    await expect(proposals.get('none')).rejects.toThrow('There is no proposal none.');
+  });
+});

@@ -1,0 +1,265 @@
+import { plan } from '@karma/core';
+import { type Collision, configPath, type Draft, draftFiles, rebase } from '@karma/editor';
+import { branchName, type Forge, ForgeError, MovedBaseError } from '@karma/forge';
+import type { PresentWorld } from '@karma/ingest';
+import type { PlanDocument } from '@karma/render';
+import type { Records, StoredRecord } from '@karma/store';
+import type { z } from 'zod';
+import { proposalSchema, type sendInputSchema, type sentPartSchema } from '../api/schemas/proposals';
+import { draftEdits } from '../plan/draft-edits';
+import { planToDocument } from '../plan/plan-document';
+import type { ResolvedEnvironment } from '../root/resolve-environments';
+import { NotFoundError } from '../view/not-found-error';
+import { type DraftPart, partsOf } from './parts-of';
+import { proposalBody } from './proposal-body';
+
+export type Proposal = z.infer<typeof proposalSchema>;
+type SentPart = z.infer<typeof sentPartSchema>;
+
+export type SendResult =
+  | { readonly kind: 'sent'; readonly proposal: Proposal }
+  | { readonly kind: 'collided'; readonly draft: Draft; readonly collisions: readonly Collision[] };
+
+export interface ProposalsOptions {
+  readonly records: Records;
+  readonly present: PresentWorld;
+  readonly environments: () => readonly ResolvedEnvironment[];
+  readonly forgeOf: (repository: string) => Promise<Forge>;
+  /** Who acts through this server; `null` where that is not known. */
+  readonly author: { readonly name: string; readonly email: string } | null;
+}
+
+const KIND = 'proposal';
+const MOST = 500;
+/** How often a base may move while we send; then somebody should look. */
+const ATTEMPTS = 3;
+
+const bodySchema = proposalSchema.omit({ id: true, version: true, sentAt: true });
+
+/** One part of a draft with the forge that it goes to, on the base as it is now. */
+interface Prepared extends DraftPart {
+  readonly forge: Forge;
+  readonly tip: string;
+}
+
+/** Drafts that were sent out. */
+export class Proposals {
+  readonly #options: ProposalsOptions;
+
+  constructor(options: ProposalsOptions) {
+    this.#options = options;
+  }
+
+  /** At most 500, the latest first. */
+  async list(): Promise<Proposal[]> {
+    const records = await this.#options.records.list(KIND, { limit: MOST });
+    return records.map(recordToProposal).sort((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
+  }
+
+  /** @throws NotFoundError */
+  async get(id: string): Promise<Proposal> {
+    const record = await this.#options.records.get(KIND, id);
+    if (!record) throw new NotFoundError(`There is no proposal ${id}.`);
+    return recordToProposal(record);
+  }
+
+  /**
+   * Sends a draft out, or brings what was sent of it up to date: one branch and pull request for each branch of the
+   * config repo that it touches. Where the repo moved on, the draft is brought up to date first.
+   * @throws ForgeError; the draft is the caller's, and nothing of it is lost. ConflictError when it was sent at the
+   *   same time.
+   */
+  async send(input: z.infer<typeof sendInputSchema>): Promise<SendResult> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#send(input);
+      } catch (error) {
+        if (!(error instanceof MovedBaseError) || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  async #send({ draft, title, summary, link }: z.infer<typeof sendInputSchema>): Promise<SendResult> {
+    const { present, records, author } = this.#options;
+    const record = await records.get(KIND, draft.id);
+    const known = record && recordToProposal(record);
+    const open = known?.parts.filter(({ state }) => state === 'open') ?? [];
+    const prepared = await this.#prepare(draft);
+    const texts = await textsAtTips(prepared);
+    const moved = rebase(draft, draft.base, (id) => texts.get(configPath(id)) ?? null);
+    if (moved.collisions.length > 0) return { kind: 'collided', ...moved };
+    const files = draftFiles(moved.draft);
+    if (files.length === 0)
+      throw new ForgeError(
+        'invalid',
+        'The draft changes nothing that the config repo does not have already.',
+      );
+    const edits = draftEdits(files.map(({ id, after }) => ({ id, text: after })));
+    const { document, waves } = await present.ask((now) => {
+      const found = plan({ ...now, edits });
+      return { document: planToDocument(found, now, link), waves: found.impact.waves };
+    });
+
+    const branch = branchName(draft.name, draft.id);
+    const parts: SentPart[] = [];
+    for (const part of partsOf(files, this.#options.environments())) {
+      const { forge, tip } = forgeFor(prepared, part);
+      const before = open.find(({ repository, base }) => isAt(part, repository, base));
+      const sent = await forge.send({
+        base: { branch: part.place.branch, commit: tip },
+        branch: before?.branch ?? freeBranch(branch, part, known),
+        title,
+        body: proposalBody(summary, document, []),
+        files: part.files.map(({ id, after }) => ({ path: configPath(id), text: after })),
+        author,
+        previous: before?.commit ?? null,
+      });
+      parts.push({
+        ...sent,
+        repository: part.place.repository,
+        base: part.place.branch,
+        branch: before?.branch ?? freeBranch(branch, part, known),
+        environments: [...part.environments],
+        state: 'open',
+        canMerge: forge.kind === 'local',
+      });
+    }
+    await this.#link(parts, { title, summary, document });
+    const closed = known?.parts.filter(({ state }) => state !== 'open') ?? [];
+    const body: z.infer<typeof bodySchema> = {
+      title,
+      summary,
+      author: author?.name ?? null,
+      draft: moved.draft,
+      parts: [...parts, ...closed],
+      plan: summaryOf(document, waves),
+    };
+    const stored = await records.put(KIND, draft.id, body, record?.version ?? 0);
+    return { kind: 'sent', proposal: recordToProposal(stored) };
+  }
+
+  /** Merges the parts that Karma may merge. @throws NotFoundError, ForgeError, ConflictError */
+  async merge(id: string): Promise<Proposal> {
+    const { author } = this.#options;
+    return this.#update(id, async (part, proposal) => {
+      if (part.state !== 'open' || !part.canMerge) return part;
+      const forge = await this.#options.forgeOf(part.repository);
+      const { title } = proposal;
+      await forge.merge(part, {
+        base: { branch: part.base, commit: '' },
+        branch: part.branch,
+        title,
+        author,
+      });
+      return { ...part, state: 'merged' };
+    });
+  }
+
+  /** Asks the forges what became of it. @throws NotFoundError, ForgeError, ConflictError */
+  async refresh(id: string): Promise<Proposal> {
+    return this.#update(id, async (part) => {
+      if (part.state !== 'open') return part;
+      const forge = await this.#options.forgeOf(part.repository);
+      const { state } = await forge.stateOf(part, {
+        base: { branch: part.base, commit: '' },
+        branch: part.branch,
+      });
+      return { ...part, state };
+    });
+  }
+
+  async #update(
+    id: string,
+    change: (part: SentPart, proposal: Proposal) => Promise<SentPart>,
+  ): Promise<Proposal> {
+    const { records } = this.#options;
+    const record = await records.get(KIND, id);
+    if (!record) throw new NotFoundError(`There is no proposal ${id}.`);
+    const proposal = recordToProposal(record);
+    const parts: SentPart[] = [];
+    for (const part of proposal.parts) parts.push(await change(part, proposal));
+    if (parts.every((part, index) => part.state === proposal.parts[index]?.state)) return proposal;
+    const { id: _id, version: _version, sentAt: _sentAt, ...body } = { ...proposal, parts };
+    return recordToProposal(await records.put(KIND, id, body, record.version));
+  }
+
+  async #prepare(draft: Draft): Promise<Prepared[]> {
+    const files = draftFiles(draft);
+    if (files.length === 0)
+      throw new ForgeError('invalid', 'The draft changes nothing: there is nothing to send.');
+    return Promise.all(
+      partsOf(files, this.#options.environments()).map(async (part) => {
+        const forge = await this.#options.forgeOf(part.place.repository);
+        return { ...part, forge, tip: await forge.tip(part.place.branch) };
+      }),
+    );
+  }
+
+  /** Several pull requests of one draft name each other. */
+  async #link(
+    parts: readonly SentPart[],
+    {
+      title,
+      summary,
+      document,
+    }: { readonly title: string; readonly summary: string; readonly document: PlanDocument },
+  ): Promise<void> {
+    if (parts.length < 2) return;
+    for (const part of parts) {
+      const others = parts.flatMap((other) => (other !== part && other.url !== null ? [other.url] : []));
+      const forge = await this.#options.forgeOf(part.repository);
+      await forge.describe(part, { title, body: proposalBody(summary, document, others) });
+    }
+  }
+}
+
+/** Text of every touched file on the branch that it goes to, by path. */
+async function textsAtTips(prepared: readonly Prepared[]): Promise<Map<string, string | null>> {
+  const texts = new Map<string, string | null>();
+  for (const { forge, tip, files } of prepared) {
+    const paths = files.map(({ id }) => configPath(id));
+    const read = await forge.read(tip, paths);
+    for (const [index, path] of paths.entries()) texts.set(path, read[index] ?? null);
+  }
+  return texts;
+}
+
+function isAt({ place }: DraftPart, repository: string, base: string): boolean {
+  return place.repository === repository && place.branch === base;
+}
+
+function forgeFor(prepared: readonly Prepared[], part: DraftPart): Prepared {
+  const found = prepared.find((candidate) => isAt(candidate, part.place.repository, part.place.branch));
+  if (!found) throw new Error('A rebase touches no other branches.');
+  return found;
+}
+
+/** Each branch of the repo has one of its own, and a draft that was merged and goes on gets another. */
+function freeBranch(branch: string, { place }: DraftPart, known: Proposal | undefined): string {
+  const words = place.branch
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const round =
+    known?.parts.filter(({ state, base }) => state !== 'open' && base === place.branch).length ?? 0;
+  return [branch, words, ...(round > 0 ? [String(round + 1)] : [])].filter(Boolean).join('-');
+}
+
+function summaryOf(
+  { components, impact, findings, risk }: PlanDocument,
+  waves: PlanDocument['impact']['waves'],
+): Proposal['plan'] {
+  const ofLevel = (wanted: string) => findings.filter(({ level }) => level === wanted).length;
+  return {
+    affected: impact.total,
+    blocking: ofLevel('blocking'),
+    warnings: ofLevel('warning'),
+    risk: { score: risk.score, level: risk.level },
+    components: components.map(({ id, kind }) => ({ id, kind })),
+    waves: waves.map((wave) => [...wave]),
+  };
+}
+
+function recordToProposal({ id, version, updatedAt, body }: StoredRecord): Proposal {
+  return { id, version, sentAt: updatedAt, ...bodySchema.parse(body) };
+}
