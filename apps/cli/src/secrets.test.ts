@@ -149,9 +149,7 @@ describe('one hundred secrets', () => {
     expect(secrets).toHaveLength(100);
     for (const place of ['store file', 'store contents', 'trpc/component', 'karma show'])
       expect(seen.some(({ where, text }) => where.startsWith(place) && text.includes(VISIBLE))).toBe(true);
-    expect(seen.some(({ where, text }) => where === 'server log' && text.includes('may not s'))).toBe(
-      true,
-    );
+    expect(seen.some(({ where, text }) => where === 'server log' && text.includes('may not s'))).toBe(true);
     const leaks = seen.flatMap(({ where, text }) =>
       secrets
         .filter((secret) => formsOf(secret).some((form) => text.includes(form)))
