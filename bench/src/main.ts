@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { bundle } from './benches/bundle';
+import { canvas } from './benches/canvas';
 import { follow } from './benches/follow';
 import { gremlin } from './benches/gremlin';
 import { ingest } from './benches/ingest';
@@ -28,6 +29,7 @@ const BENCHES = [
   page,
   bundle,
   parameterStore,
+  canvas,
 ];
 
 const { values, positionals } = parseArgs({

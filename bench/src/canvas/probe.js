@@ -20,6 +20,13 @@
     clearRect.apply(this, area);
   };
 
+  /** A page without a layer of ours says itself when it is drawn. */
+  window.addEventListener('drawn', () =>
+    requestAnimationFrame(() => {
+      firstPicture = performance.now();
+    }),
+  );
+
   const pane = () => document.querySelector('.react-flow__pane');
   const middle = () => {
     const { left, top, width, height } = pane().getBoundingClientRect();
@@ -37,16 +44,20 @@
     return { zoom: a, x: e, y: f };
   };
 
+  /** Without a layer of our own, React Flow's own viewport is the picture. */
+  const hasLayer = () => document.querySelector('canvas[role=img]') !== null;
+  const transform = () => document.querySelector('.react-flow__viewport').style.transform;
+
   /** One step at each frame; gives of each frame its milliseconds, and whether it brought a new picture. */
   async function watch(steps, step) {
     const frames = [];
     let nodes = 0;
     let last = await frame();
     for (let n = 0; n < steps; n++) {
-      const before = redraws;
+      const before = hasLayer() ? redraws : transform();
       step(n);
       const now = await frame();
-      frames.push({ ms: now - last, isNew: redraws > before });
+      frames.push({ ms: now - last, isNew: (hasLayer() ? redraws : transform()) !== before });
       last = now;
       if (n % 10 === 0) nodes = Math.max(nodes, document.querySelectorAll('.react-flow *').length);
     }
@@ -55,7 +66,21 @@
 
   window.probe = {
     viewport,
+    placeOf: (id) => {
+      const card = document.querySelector(`[data-id="${id}"]`);
+      const { e, f } = new DOMMatrix(getComputedStyle(card).transform);
+      return { x: e + card.offsetWidth / 2, y: f + card.offsetHeight / 2 };
+    },
+    whenDrawn: async () => {
+      while (firstPicture === undefined) await frame();
+    },
     firstPicture: () => firstPicture,
+    /** When the last answer with a graph was there; the page itself where there is none. */
+    dataAt: () =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => /\/trpc\/[^?]*\bgraph\b/.test(name))
+        .at(-1)?.responseEnd ?? performance.getEntriesByType('mark').at(0).startTime,
     zoomTo: async (zoom) => {
       wheel(-Math.log2(zoom / viewport().zoom) / 0.002);
       for (let n = 0; n < 40; n++) await frame();
@@ -75,8 +100,11 @@
       send(window, MouseEvent, 'mouseup', {});
       return result;
     },
-    /** In by about double, out again, and so on. */
-    zoom: (steps) => watch(steps, (n) => wheel(n % 60 < 30 ? -18 : 18)),
+    /** In by a share, out again, and so on. */
+    zoom: (steps, share) => {
+      const step = Math.log2(1 + share) / 30 / 0.002;
+      return watch(steps, (n) => wheel(n % 60 < 30 ? -step : step));
+    },
     /** Milliseconds from a pointer that comes to rest on a place of the graph to the frame that shows what it traces. */
     hover: async ({ x, y }) => {
       const { zoom, x: left, y: top } = viewport();

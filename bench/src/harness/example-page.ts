@@ -1,5 +1,6 @@
 import { createExample } from '@karma/examples';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from './browser';
 import { karma, serve } from './karma';
 import { temporaryDirectory } from './worlds';
 
@@ -14,10 +15,7 @@ export async function openExample(): Promise<ExamplePage> {
   const { karmaConfig } = await createExample({ directory: temporaryDirectory() });
   await karma('ingest', '--config', karmaConfig);
   const server = await serve(karmaConfig);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  });
+  const browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   return {
     async open(watch) {

@@ -1,11 +1,15 @@
 /** One measured number beside the bar that the issue sets. */
 export interface Figure {
   readonly work: string;
-  readonly measure: 'median' | 'p95' | 'size' | 'resident' | 'count';
+  readonly measure: 'median' | 'p95' | 'most' | 'size' | 'resident' | 'count';
   readonly value: number;
-  readonly unit: 'ms' | 'KB' | 'MB' | 'calls' | 'round trips';
-  /** At most this much, in the same unit. */
-  readonly bar: number;
+  readonly unit: 'ms' | 'KB' | 'MB' | 'calls' | 'round trips' | 'frames a second' | 'nodes';
+  /** In the same unit; left out where a number stands for comparison only. */
+  readonly bar?: number;
+  /** The bar is the least that counts, not the most. */
+  readonly isFloor?: boolean;
+  /** What belongs to the number, in words. */
+  readonly note?: string;
 }
 
 /** A bench by its name; `npm run bench -- <name>` runs it alone. */
@@ -14,12 +18,17 @@ export interface Bench {
   run(): Promise<readonly Figure[]>;
 }
 
-export function isMet({ value, bar }: Figure): boolean {
-  return value <= bar;
+export function isMet({ value, bar, isFloor }: Figure): boolean {
+  return bar === undefined || (isFloor ? value >= bar : value <= bar);
 }
 
 export function show(value: number, unit: Figure['unit']): string {
   if (unit === 'ms' && value >= 1000) return `${(value / 1000).toFixed(2)} s`;
-  if (unit === 'calls' || unit === 'round trips') return `${value} ${unit}`;
-  return `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`;
+  const isCount = unit !== 'ms' && unit !== 'KB' && unit !== 'MB';
+  return isCount ? `${value} ${unit}` : `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`;
+}
+
+/** The bar as a table shows it. */
+export function showBar({ bar, unit, isFloor }: Figure): string {
+  return bar === undefined ? '' : `${isFloor ? '≥' : '≤'} ${show(bar, unit)}`;
 }

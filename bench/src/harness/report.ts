@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
-import { type Figure, isMet, show } from './figure';
+import { type Figure, isMet, show, showBar } from './figure';
 
 /** Figures with the name of the bench that they come from. */
 export type Results = readonly (readonly [bench: string, figures: readonly Figure[]])[];
@@ -11,9 +11,9 @@ function rowsOf(results: Results): string[][] {
   return results.flatMap(([bench, figures]) =>
     figures.map((figure) => [
       figure.work,
-      `${show(figure.value, figure.unit)} (${figure.measure})`,
-      `≤ ${show(figure.bar, figure.unit)}`,
-      isMet(figure) ? 'yes' : 'NO',
+      `${show(figure.value, figure.unit)} (${[figure.measure, ...(figure.note ? [figure.note] : [])].join('; ')})`,
+      showBar(figure),
+      figure.bar === undefined ? '' : isMet(figure) ? 'yes' : 'NO',
       `npm run bench -- ${bench}`,
     ]),
   );

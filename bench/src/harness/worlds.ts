@@ -38,7 +38,8 @@ export function largeWorld(): Promise<World> {
   return large;
 }
 
-async function ingested(world: World): Promise<World> {
+/** Reads a world into its store. */
+export async function ingested(world: World): Promise<World> {
   await karma('ingest', '--config', world.karmaConfig);
   return world;
 }

@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { Inspector } from '../pages/inspector';
+import { LargeMap } from '../pages/large-map';
 import { MapPage } from '../pages/map-page';
 import { Overview } from '../pages/overview';
 import { Palette } from '../pages/palette';
@@ -8,11 +9,12 @@ import { StatusPage } from '../pages/status-page';
 import { TracePanel } from '../pages/trace-panel';
 import { Twins } from '../pages/twins';
 import { ViewsMenu } from '../pages/views-menu';
-import { createWorld, type World } from './world';
+import { createGeneratedWorld, createWorld, type World } from './world';
 
 interface Pages {
   readonly noViolations: undefined;
   readonly map: MapPage;
+  readonly largeMap: LargeMap;
   readonly inspector: Inspector;
   readonly overview: Overview;
   readonly palette: Palette;
@@ -23,13 +25,18 @@ interface Pages {
   readonly views: ViewsMenu;
 }
 
+interface Worlds {
+  /** How many components the world has that is generated; none: the world is the example organisation. */
+  readonly components: number | undefined;
+  readonly world: World;
+}
+
 /** Each worker has a world of its own; each test fresh pages over it. */
-export const test = base.extend<Pages, { world: World }>({
+export const test = base.extend<Pages, Worlds>({
+  components: [undefined, { option: true, scope: 'worker' }],
   world: [
-    // Playwright wants the first argument destructured, even when nothing is taken from it.
-    // biome-ignore lint/correctness/noEmptyPattern: see above
-    async ({}, use) => {
-      const world = await createWorld();
+    async ({ components }, use) => {
+      const world = await (components ? createGeneratedWorld(components) : createWorld());
       await use(world);
       await world.remove();
     },
@@ -49,6 +56,7 @@ export const test = base.extend<Pages, { world: World }>({
     { auto: true },
   ],
   map: ({ page }, use) => use(new MapPage(page)),
+  largeMap: ({ page }, use) => use(new LargeMap(page)),
   inspector: ({ page }, use) => use(new Inspector(page)),
   overview: ({ page }, use) => use(new Overview(page)),
   palette: ({ page }, use) => use(new Palette(page)),

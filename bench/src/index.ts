@@ -1,0 +1,2 @@
+export { generateOrganisation, type Organisation, type Size } from './organisation/generate';
+export { type Written, writeOrganisation } from './organisation/write';

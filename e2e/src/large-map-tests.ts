@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './world/fixtures';
+
+const SERVICE = 'prod/ecs-service/ecs-7';
+
+/** What people do with a map, on one of `components` components. */
+export function testLargeMap(components: number): void {
+  test.use({ components });
+
+  test('opens whole, moves by hand, and comes near as cards', async ({ largeMap }) => {
+    await largeMap.open();
+    expect(await largeMap.count()).toBe(components);
+    expect(await largeMap.colours()).toBeGreaterThan(20);
+    await expect(largeMap.cards).toHaveCount(0);
+
+    const before = await largeMap.viewport();
+    await largeMap.drag(120, 60);
+    const moved = await largeMap.viewport();
+    expect(Math.round(moved.x - before.x)).toBe(120);
+    expect(Math.round(moved.y - before.y)).toBe(60);
+
+    await largeMap.open(`&sel=${SERVICE}`);
+    await largeMap.zoomTo(1);
+    await expect(largeMap.page.locator(`[data-id="${SERVICE}"]`)).toBeVisible();
+    expect(await largeMap.graph.locator('.react-flow *').count()).toBeLessThanOrEqual(1500);
+  });
+
+  test('finds a component, traces it and comes back', async ({
+    page,
+    largeMap,
+    palette,
+    inspector,
+    tracePanel,
+  }) => {
+    await largeMap.open();
+    await palette.choose('ecs-7');
+    await expect(inspector.heading('ecs-7')).toBeVisible();
+    await inspector.act('Upstream');
+    await expect(tracePanel.region).toBeVisible();
+    await expect(page).toHaveURL(/focus=prod\/ecs-service\/ecs-7/);
+    await page.goBack();
+    await largeMap.settled();
+    expect(await largeMap.count()).toBe(components);
+  });
+
+  test('a filter and a link show the same part', async ({ page, context, largeMap }) => {
+    await largeMap.open('&types=ecs-service&types=rds-postgres&types=vpc&group=type');
+    const shown = await largeMap.count();
+    expect(shown).toBeGreaterThan(200);
+    expect(shown).toBeLessThan(components / 2);
+    await expect(largeMap.drawing).toHaveAccessibleName(/Groups: ecs-service: [\d,]+, rds-postgres: [\d,]+/);
+
+    const other = largeMap.on(await context.newPage());
+    await other.page.goto(page.url());
+    await other.settled();
+    expect(await other.drawing.getAttribute('aria-label')).toBe(
+      await largeMap.drawing.getAttribute('aria-label'),
+    );
+    expect(await other.viewport()).toEqual(await largeMap.viewport());
+  });
+
+  test('a component that is added moves no other', async ({ world, largeMap }) => {
+    await largeMap.open(`&sel=${SERVICE}`);
+    await largeMap.zoomTo(1);
+    const positions = () =>
+      largeMap.cards.evaluateAll((cards) =>
+        cards.map((card) => [card.getAttribute('data-id'), card.style.transform]),
+      );
+    const before = await positions();
+    const name = `added-${Date.now()}`;
+    world.commit(
+      { [`prod/ecs-service/${name}`]: { name, vpc_nickname: 'main', tags: { Owner: 'data' } } },
+      'Add a service',
+    );
+    await expect.poll(() => largeMap.count(), { timeout: 60_000 }).toBe(components + 1);
+    await largeMap.settled();
+    expect(await positions()).toEqual(before);
+    world.commit({ [`prod/ecs-service/${name}`]: null }, 'Remove it again');
+    await expect.poll(() => largeMap.count(), { timeout: 60_000 }).toBe(components);
+  });
+
+  test('is taken away whole', async ({ page, largeMap }) => {
+    await largeMap.open();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'JSON', exact: true }).click();
+    const graph = JSON.parse(await readFile(await (await saved).path(), 'utf8'));
+    expect(graph.components).toHaveLength(components);
+  });
+
+  test('is a table and a tree, too, of which only what is in sight is on the page', async ({
+    page,
+    largeMap,
+    twins,
+  }) => {
+    await largeMap.open();
+    await twins.show('Table');
+    await expect(twins.table).toHaveAttribute('aria-rowcount', String(components + 1));
+    expect(await twins.table.getByRole('row').count()).toBeLessThan(200);
+    await twins.sortBy('used by');
+    await expect(twins.table.getByRole('rowheader').first()).toHaveText('main');
+
+    await twins.show('Tree');
+    await twins.tree.focus();
+    await page.keyboard.press('End');
+    await expect(twins.activeLine).toContainText('worker');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('End');
+    await expect(twins.activeLine).toContainText('worker-');
+    expect(await twins.tree.getByRole('treeitem').count()).toBeLessThan(200);
+  });
+}

@@ -1,0 +1,80 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Where the graph stands on the page: `pixel = zoom * coordinate + x`. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** The map of a graph that is drawn on one canvas, with cards as elements only where they are near. */
+export class LargeMap {
+  readonly graph: Locator;
+  readonly drawing: Locator;
+  readonly cards: Locator;
+
+  constructor(readonly page: Page) {
+    this.graph = page.getByRole('region', { name: 'Graph' });
+    this.drawing = this.graph.getByRole('img', { name: /components, .* dependencies/ });
+    this.cards = this.graph.locator('.react-flow__node');
+  }
+
+  /** The same page object over another tab. */
+  on(page: Page): LargeMap {
+    return new LargeMap(page);
+  }
+
+  /** Opens everything that a view shows, all groups open; waits until it is laid out and drawn. */
+  async open(search = ''): Promise<void> {
+    await this.page.goto(`/?env=prod&open=*${search}`);
+    await this.settled();
+  }
+
+  async settled(): Promise<void> {
+    await expect(this.drawing).toHaveAttribute('data-drawn', 'true', { timeout: 60_000 });
+    await expect(this.graph).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
+  }
+
+  /** How many components are drawn. */
+  async count(): Promise<number> {
+    const name = (await this.drawing.getAttribute('aria-label')) ?? '';
+    return Number(/([\d,]+) components/.exec(name)?.[1]?.replaceAll(',', ''));
+  }
+
+  viewport(): Promise<Viewport> {
+    return this.graph.locator('.react-flow__viewport').evaluate((element) => {
+      const { a: zoom, e: x, f: y } = new DOMMatrix(getComputedStyle(element).transform);
+      return { x, y, zoom };
+    });
+  }
+
+  /** How many different colours the drawing has in the middle of the page: none where nothing is drawn. */
+  colours(): Promise<number> {
+    return this.drawing.evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) throw new Error('The drawing is no canvas');
+      const [width, height] = [canvas.width, canvas.height];
+      const pixels = canvas.getContext('2d')?.getImageData(width / 4, height / 4, width / 2, height / 2).data;
+      return new Set(new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0))).size;
+    });
+  }
+
+  /** Zooms by the wheel around the middle of the map, until it is at `zoom`. */
+  async zoomTo(zoom: number): Promise<void> {
+    const box = await this.graph.boundingBox();
+    if (!box) throw new Error('The map has no place');
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const { zoom: from } = await this.viewport();
+    await this.page.mouse.wheel(0, -Math.log2(zoom / from) / 0.002);
+    await expect.poll(async () => (await this.viewport()).zoom).toBeCloseTo(zoom, 3);
+  }
+
+  async drag(dx: number, dy: number): Promise<void> {
+    const box = await this.graph.boundingBox();
+    if (!box) throw new Error('The map has no place');
+    const [x, y] = [box.x + 20, box.y + box.height / 2];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + dx, y + dy, { steps: 5 });
+    await this.page.mouse.up();
+  }
+}

@@ -1,0 +1,3 @@
+import { testLargeMap } from '../large-map-tests';
+
+testLargeMap(10_000);
