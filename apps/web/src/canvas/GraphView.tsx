@@ -31,8 +31,14 @@ import { useTraced } from './use-traced';
 
 const nodeTypes = { component: ComponentCard, shutGroup: GroupCard, frame: FrameHead };
 const edgeTypes = { dependency: DependencyArrow, bundle: BundleArrow };
-/** The further away, the less a card shows, and the larger. */
-const sightOf = (zoom: number) => (zoom < 0.38 ? 'farthest' : zoom < 0.62 ? 'far' : 'near');
+/** The further away, the less a card shows, and the larger: no text is smaller than nine pixels on screen. */
+const SIGHTS = [
+  { name: 'near', from: 0.76 },
+  { name: 'far', from: 0.5 },
+  { name: 'farthest', from: 0.375 },
+  { name: 'horizon', from: 0.27 },
+] as const;
+const sightOf = (zoom: number) => SIGHTS.find(({ from }) => zoom >= from)?.name ?? 'dots';
 
 interface GraphViewProps {
   readonly laidOut: LaidOut;
@@ -101,7 +107,7 @@ export function GraphView({ laidOut, isPhone }: GraphViewProps) {
         onEdgeClick={(_, edge) => change({ sel: edge.id })}
         {...pointer}
       >
-        {(large || scene.frames.length > 0) && <MapLayer scene={scene} />}
+        {(large || scene.frames.length > 0) && <MapLayer scene={scene} hasCards={near.length === 0} />}
         <Background gap={24} size={1.5} color="var(--karma-canvas-dots)" />
         {!isPhone && large && <MiniMapLayer scene={scene} />}
         {!isPhone && !large && (

@@ -5,14 +5,16 @@ import { useLive } from '../app/live-store';
 import { formatCount, plural } from '../ui/format';
 import { useEmphasis } from './emphasis-store';
 import classes from './MapLayer.module.css';
-import { hasReactCards } from './near-cards';
-import { canvasPainter } from './paint/canvas-painter';
+import { type CanvasPainter, canvasPainter } from './paint/canvas-painter';
 import { readPalette } from './paint/palette';
 import type { Scene } from './paint/scene';
 
-/** The arrows of a large graph, and from afar its cards, on one canvas under those cards that React draws. */
-export function MapLayer({ scene }: { scene: Scene }) {
+/** The arrows of a large graph, and unless React draws them its cards (`hasCards`), on one canvas under all else. */
+export function MapLayer({ scene, hasCards }: { scene: Scene; hasCards: boolean }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const painter = useRef<CanvasPainter>(null);
+  const latest = useRef(hasCards);
+  latest.current = hasCards;
   const store = useStoreApi();
   const scheme = useComputedColorScheme();
 
@@ -20,7 +22,7 @@ export function MapLayer({ scene }: { scene: Scene }) {
   useEffect(() => {
     if (!canvas.current) return;
     const palette = readPalette();
-    const painter = canvasPainter(canvas.current, () => {
+    const own = canvasPainter(canvas.current, () => {
       const { transform, width, height } = store.getState();
       const [x, y, zoom] = transform;
       return {
@@ -31,25 +33,29 @@ export function MapLayer({ scene }: { scene: Scene }) {
         viewport: { x, y, zoom },
         width,
         height,
-        hasCards: !hasReactCards(zoom),
+        hasCards: latest.current,
       };
     });
     const stopMoves = store.subscribe((now, before) => {
       const isMoved = now.transform !== before.transform;
-      if (isMoved || now.width !== before.width || now.height !== before.height) painter.repaint();
+      if (isMoved || now.width !== before.width || now.height !== before.height) own.repaint();
     });
-    const stopTraces = useEmphasis.subscribe(painter.repaint);
+    const stopTraces = useEmphasis.subscribe(own.repaint);
     const stopNews = useLive.subscribe((now, before) => {
-      if (now.touched !== before.touched) painter.repaint();
+      if (now.touched !== before.touched) own.repaint();
     });
-    painter.repaint();
+    painter.current = own;
+    own.repaint();
     return () => {
       stopMoves();
       stopTraces();
       stopNews();
-      painter.stop();
+      own.stop();
     };
   }, [scene, scheme, store]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who draws the cards changes the drawing.
+  useEffect(() => painter.current?.repaint(), [hasCards]);
 
   return <canvas ref={canvas} className={classes.layer} role="img" aria-label={labelOf(scene)} />;
 }

@@ -7,14 +7,15 @@ import type { LaidOut } from './use-laid-out';
 /** Up to here React draws all cards and arrows at every zoom; beyond, only the cards that are near and in sight. */
 const ALL_UP_TO = 200;
 /** The zoom from which on a large graph has cards that React draws. */
-const NEAR = 0.8;
+const NEAR = 0.95;
+/** As many cards as are elements; where a large screen has more in sight, they are drawn until it is nearer. */
+const MOST_NEAR = 90;
 /** What is in sight is looked up by tiles of this size, so that not every move asks again. */
 const TILE = 192;
 
 export const isLarge = ({ places }: Pick<LaidOut, 'places'>) => places.size > ALL_UP_TO;
 /** From this zoom on, the heads of frames are elements: below, they would be too small to press. */
 export const hasFrameHeads = (zoom: number) => zoom >= 0.4;
-export const hasReactCards = (zoom: number) => zoom >= NEAR;
 
 /** The cards of a large graph that React draws now, and the index that finds cards by place. */
 export function useNearCards({ places }: Pick<LaidOut, 'places'>): {
@@ -23,7 +24,7 @@ export function useNearCards({ places }: Pick<LaidOut, 'places'>): {
 } {
   const grid = useMemo(() => placeGrid(places), [places]);
   const tiles = useStore(({ transform: [x, y, zoom], width, height }) =>
-    hasReactCards(zoom)
+    zoom >= NEAR
       ? [-x / zoom, -y / zoom, (width - x) / zoom, (height - y) / zoom]
           .map((side, index) => (index < 2 ? Math.floor(side / TILE) : Math.ceil(side / TILE)))
           .join(' ')
@@ -32,7 +33,8 @@ export function useNearCards({ places }: Pick<LaidOut, 'places'>): {
   const near = useMemo(() => {
     if (tiles === '') return [];
     const [left = 0, top = 0, right = 0, bottom = 0] = tiles.split(' ').map((tile) => Number(tile) * TILE);
-    return grid.within({ left, top, right, bottom });
+    const found = grid.within({ left, top, right, bottom });
+    return found.length <= MOST_NEAR ? found : [];
   }, [grid, tiles]);
   return { near, grid };
 }

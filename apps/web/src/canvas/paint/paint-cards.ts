@@ -13,7 +13,7 @@ import { isSpotInSight } from './sight';
 /** From here on a card has room for its name. */
 const NAMES_FROM = 0.3;
 /** From here on, for its type, too. */
-const TYPES_FROM = 0.6;
+const TYPES_FROM = 0.45;
 const FONT = 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 /** Mean width of a character, of its font size; names are cut to fit by it. */
 const CHARACTER = 0.56;
@@ -66,7 +66,26 @@ function paintDots(context: CanvasRenderingContext2D, picture: Picture, seen: re
   context.lineWidth = 1;
   context.fill();
   context.stroke();
+  paintRing(context, picture, seen, width, height);
   paintLandmarks(context, picture, seen, height);
+}
+
+/** Around what is selected, or what the keys have come to: from afar its colour alone would be overlooked. */
+function paintRing(
+  context: CanvasRenderingContext2D,
+  { emphasis, palette, viewport: { x, y, zoom } }: Picture,
+  seen: readonly Spot[],
+  width: number,
+  height: number,
+): void {
+  context.strokeStyle = palette.colour('accent');
+  context.lineWidth = 2;
+  for (const spot of seen) {
+    if (roleOfSpot(emphasis, spot) !== 'self') continue;
+    context.beginPath();
+    context.roundRect(spot.x * zoom + x - 5, spot.y * zoom + y - 5, width + 10, height + 10, 6);
+    context.stroke();
+  }
 }
 
 function paintLandmarks(
@@ -136,11 +155,11 @@ function paintChip(context: CanvasRenderingContext2D, picture: Picture, spot: Sp
   context.textBaseline = 'middle';
   context.font = `600 ${size}px ${FONT}`;
   context.fillStyle = palette.colour(isFaded ? 'faded' : 'text');
-  context.fillText(shorten(card.nickname, room, size), start, top + height * (hasType ? 0.34 : 0.52));
+  context.fillText(shorten(card.nickname, room, size), start, top + height * (hasType ? 0.31 : 0.52));
   if (hasType) {
     context.font = `400 11px ${FONT}`;
     context.fillStyle = palette.colour(isFaded ? 'faded' : 'muted');
-    context.fillText(shorten(`${card.type} · ${card.status}`, room, 11), start, top + height * 0.7);
+    context.fillText(shorten(`${card.type} · ${card.status}`, room, 11), start, top + height * 0.72);
   }
   if (!isFaded) paintBadges(context, picture, spot);
   paintDistance(context, picture, spot, false);
