@@ -25,6 +25,25 @@ export function testLargeMap(components: number): void {
     expect(await largeMap.graph.locator('.react-flow *').count()).toBeLessThanOrEqual(1500);
   });
 
+  test('is reached by the pointer, the mini map and the keys from afar', async ({
+    page,
+    largeMap,
+    inspector,
+  }) => {
+    await largeMap.open();
+    await largeMap.clickSomewhere(() => page.url().includes('sel='));
+    await expect(inspector.region).toBeVisible();
+
+    await page.keyboard.press('Escape');
+    const selected = new URL(page.url()).searchParams.get('sel');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => new URL(page.url()).searchParams.get('sel')).not.toBe(selected);
+
+    const before = await largeMap.viewport();
+    await largeMap.graph.getByRole('img', { name: 'Mini map' }).click({ position: { x: 40, y: 30 } });
+    await expect.poll(() => largeMap.viewport()).not.toEqual(before);
+  });
+
   test('finds a component, traces it and comes back', async ({
     page,
     largeMap,
@@ -44,11 +63,12 @@ export function testLargeMap(components: number): void {
   });
 
   test('a filter and a link show the same part', async ({ page, context, largeMap }) => {
-    await largeMap.open('&types=ecs-service&types=rds-postgres&types=vpc&group=type');
+    const query = encodeURIComponent('type:ecs-service or type:rds-postgres or type:vpc');
+    await largeMap.open(`&q=${query}&group=type`);
     const shown = await largeMap.count();
     expect(shown).toBeGreaterThan(200);
     expect(shown).toBeLessThan(components / 2);
-    await expect(largeMap.drawing).toHaveAccessibleName(/Groups: ecs-service: [\d,]+, rds-postgres: [\d,]+/);
+    await expect(largeMap.drawing).toHaveAccessibleName(/groups: ecs-service: [\d,]+, rds-postgres: [\d,]+/i);
 
     const other = largeMap.on(await context.newPage());
     await other.page.goto(page.url());

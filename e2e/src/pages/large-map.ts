@@ -77,4 +77,17 @@ export class LargeMap {
     await this.page.mouse.move(x + dx, y + dy, { steps: 5 });
     await this.page.mouse.up();
   }
+
+  /** Clicks here and there in the drawing until `isHit`. */
+  async clickSomewhere(isHit: () => boolean): Promise<void> {
+    const box = await this.graph.boundingBox();
+    if (!box) throw new Error('The map has no place');
+    for (let step = 1; step < 100 && !isHit(); step++) {
+      const [across, down] = [(step * 0.37) % 1, (step * 0.61) % 1];
+      await this.page.mouse.click(
+        box.x + box.width * (0.2 + 0.6 * across),
+        box.y + box.height * (0.1 + 0.7 * down),
+      );
+    }
+  }
 }

@@ -38,7 +38,7 @@ export function createArrowHaze(): ArrowHaze {
   let job: Job | undefined;
 
   function start(picture: Picture): Job {
-    const batches = batchesOf(picture, MARGIN).filter((batch) => !haveStrokes(batch, picture.viewport));
+    const batches = batchesOf(picture, MARGIN).filter((batch) => !haveStrokes(batch));
     const count = batches.reduce((sum, { lines }) => sum + lines.length, 0);
     const grain = count > MOST_SHARP ? 2 : 1;
     const width = Math.ceil((picture.width + 2 * MARGIN) / grain);

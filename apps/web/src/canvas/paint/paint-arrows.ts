@@ -10,15 +10,14 @@ export const DASHES: ReadonlyMap<Dash, number[]> = new Map([
   ['inferred', [6, 4]],
   ['dotted', [1.5, 4]],
 ]);
-/** From here on arrows have strokes of their own, with heads and dashes. */
-const STROKES_FROM = 0.25;
+/** From here on arrows have heads, and those of the cards in sight strokes of their own; traced ones always do. */
+const HEADS_FROM = 0.25;
 /** As many of one role; more are left to the haze. */
 const MOST_STROKES = 400;
 
 /** Over the haze of all arrows, strokes for those that are traced, and for those of the cards in sight. */
 export function paintArrows(context: CanvasRenderingContext2D, picture: Picture): void {
   const { palette, viewport } = picture;
-  if (viewport.zoom < STROKES_FROM) return;
   for (const { role, lines } of strokesOf(picture)) {
     context.strokeStyle = palette.colour(colourOf(role));
     context.fillStyle = context.strokeStyle;
@@ -31,17 +30,19 @@ export function paintArrows(context: CanvasRenderingContext2D, picture: Picture)
       context.stroke();
     }
     context.setLineDash([]);
-    paintHeads(context, lines, viewport);
+    if (viewport.zoom >= HEADS_FROM) paintHeads(context, lines, viewport);
   }
   context.globalAlpha = 1;
 }
 
 /** Whether arrows are not in the haze because they have strokes, in sight or not. */
-export const haveStrokes = ({ role, lines }: Batch, { zoom }: Viewport) =>
-  zoom >= STROKES_FROM && isTraced(role) && lines.length <= MOST_STROKES;
+export const haveStrokes = ({ role, lines }: Batch) => isTraced(role) && lines.length <= MOST_STROKES;
 
 function strokesOf(picture: Picture): Batch[] {
+  const isFar = picture.viewport.zoom < HEADS_FROM;
+  if (isFar && !picture.emphasis) return [];
   return batchesOf(picture, 0)
+    .filter(({ role }) => isTraced(role) || !isFar)
     .map(({ role, lines }) => ({
       role,
       lines: isTraced(role) ? lines : lines.filter((line) => touchesSight(line, picture)),

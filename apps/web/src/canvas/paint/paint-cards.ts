@@ -185,7 +185,10 @@ function paintFindings(
   context.fillText(text, right - width / 2 - 4, top + 0.5);
 }
 
+/** Cuts the middle out: names of a kind differ at their ends. */
 function shorten(text: string, room: number, size: number): string {
-  const most = Math.max(1, Math.floor(room / (CHARACTER * size)));
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+  const most = Math.max(2, Math.floor(room / (CHARACTER * size)));
+  if (text.length <= most) return text;
+  const end = Math.floor((most - 1) / 3);
+  return `${text.slice(0, most - 1 - end)}…${text.slice(text.length - end)}`;
 }
