@@ -1,7 +1,7 @@
 import { expect, test } from '../world/fixtures';
 import { provideInter } from '../world/inter';
 
-test.use({ components: 1000 });
+test.use({ components: 1000, viewport: { width: 1024, height: 640 } });
 
 /** Zoom by level of detail, around one component. */
 const LEVELS = { dots: 0.2, chips: 0.4, 'chips with types': 0.7, cards: 1 } as const;

@@ -9,9 +9,9 @@ const ALL_UP_TO = 200;
 /** The zoom from which on a large graph has cards that React draws. */
 const NEAR = 0.95;
 /** As many cards as are elements; where a large screen has more in sight, they are drawn until it is nearer. */
-const MOST_NEAR = 90;
+const MOST_NEAR = 80;
 /** What is in sight is looked up by tiles of this size, so that not every move asks again. */
-const TILE = 192;
+const TILE = 64;
 
 export const isLarge = ({ places }: Pick<LaidOut, 'places'>) => places.size > ALL_UP_TO;
 /** From this zoom on, the heads of frames are elements: below, they would be too small to press. */
