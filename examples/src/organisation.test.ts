@@ -118,6 +118,13 @@ describe('the example organisation', () => {
     expect(from('prod/lambda/tracking').map((one) => one.to)).not.toContain('prod/sns-topic/order-status');
   });
 
+  it('keeps what it holds itself to, but for one copy of a database', () => {
+    const failed = [...graph.findings.values()].filter(({ kind }) => kind === 'failed-assertion');
+    expect(failed.map((one) => `${one.severity} ${one.at} ${one.reason}`)).toEqual([
+      'warning iac/staging/rds-postgres/orders/config.json:5 “Staging can be restored for three days” does not hold: /backup_retention_days has to be at least 3.',
+    ]);
+  });
+
   it('may refer to an auxiliary parameter, which is no component', () => {
     const findings = [...graph.findings.values()].filter(
       (one) => one.component === 'prod/clickhouse/analytics',

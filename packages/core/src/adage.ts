@@ -70,5 +70,6 @@ export const ADAGE: Conventions = {
   ownerPointers: ['/owner', '/tags/Owner', '/tags/owner', '/tags/Team', '/tags/team'],
   tagsPointer: '/tags',
   ignore: [],
+  assertions: {},
   edges: [],
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ADAGE } from './adage';
+import type { Assertion } from './assertions/assertion';
 import { pointerSegments } from './config/pointer';
 import { type Conventions, conventionsSchema } from './conventions';
 
@@ -22,6 +23,8 @@ export interface CompiledConventions {
   readonly ownerPointers: readonly string[];
   readonly tagsPointer: string | null;
   readonly ignore: readonly (readonly string[])[];
+  /** Type (or `*`) → what must hold for its components. */
+  readonly assertions: ReadonlyMap<string, readonly Assertion[]>;
   /** Consumer id (or `<type>/<nickname>`) → verdicts. */
   readonly verdicts: ReadonlyMap<string, readonly Verdict[]>;
 }
@@ -58,6 +61,7 @@ function merge(own: Conventions): Conventions {
     ownerPointers: [...own.ownerPointers, ...ADAGE.ownerPointers],
     tagsPointer: own.tagsPointer ?? ADAGE.tagsPointer,
     ignore: [...ADAGE.ignore, ...own.ignore],
+    assertions: { ...ADAGE.assertions, ...own.assertions },
     edges: own.edges,
   };
 }
@@ -110,6 +114,7 @@ export function compileConventions(own: Conventions | null): CompiledConventions
     ownerPointers: all.ownerPointers,
     tagsPointer: all.tagsPointer ?? null,
     ignore: all.ignore.map(pointerSegments),
+    assertions: new Map(Object.entries(all.assertions)),
     verdicts: group(all.edges.map((edge) => [edge.from, edge] as const)),
   };
 }

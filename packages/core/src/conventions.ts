@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertionsSchema } from './assertions/assertion';
 import { isSegment } from './ids';
 
 /** A component, in the environment of the conventions or with another before it. */
@@ -35,6 +36,8 @@ export const conventionsSchema = z.strictObject({
   tagsPointer: z.string().optional(),
   /** Pointers never looked at for references, in addition to tags. */
   ignore: z.array(z.string()).default([]),
+  /** What must hold for every component of a type, at each sync and in each plan. */
+  assertions: assertionsSchema,
   /** Single edges that people confirmed, declared or rejected. */
   edges: z
     .array(

@@ -20,6 +20,7 @@ export const FINDING_KINDS = [
   'dangling-reference',
   'unpublished-output',
   'orphaned',
+  'failed-assertion',
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 

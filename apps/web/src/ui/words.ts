@@ -55,6 +55,7 @@ export const FINDING_WORDS: Readonly<Record<FindingKind, string>> = {
   'dangling-reference': 'Dangling reference',
   'unpublished-output': 'Output not published',
   orphaned: 'Orphaned',
+  'failed-assertion': 'Failed assertion',
 };
 
 /** How a reference was found (design, section 6). */

@@ -1,4 +1,5 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { ownAssertions } from '../assertions/own-assertions';
 import { compareText, isEqual } from '../collections/equal';
 import { NONE, orNone } from '../collections/none';
 import type { Component } from '../component';
@@ -80,21 +81,26 @@ function schemaFindings(
   id: ComponentId,
   { declared, facts: { problems } }: OwnFacts,
 ): Finding[] {
-  if (!declared || problems.length === 0) return [];
-  const text = context.world.content(declared.declaration.hash);
-  const tree = parseTree(text);
-  return problems.map(({ pointer, reason, remedy }) => {
-    const location = pointerSegments(pointer).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-    const node = tree && findNodeAtLocation(tree, location);
-    return componentFinding(id, 'invalid-config', {
+  if (!declared) return [];
+  return problems.map(({ pointer, reason, remedy }) =>
+    componentFinding(id, 'invalid-config', {
       severity: 'error',
       locus: pointer,
-      at: node ? `${configPath(id)}:${lineAt(text, node.offset)}` : `${configPath(id)}#${pointer}`,
+      at: placeInFile(context, declared, pointer),
       reason,
       remedy,
       since: declared.since,
-    });
-  });
+    }),
+  );
+}
+
+/** File and line of a place in a config; file and pointer where its own file does not set it. */
+function placeInFile({ world }: Context, { declaration, fileOf }: Declared, pointer: string): string {
+  const text = world.content(declaration.hash);
+  const tree = parseTree(text);
+  const location = pointerSegments(pointer).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const node = tree && findNodeAtLocation(tree, location);
+  return node ? `${declaration.path}:${lineAt(text, node.offset)}` : `${fileOf(pointer)}#${pointer}`;
 }
 
 /** Texts in parameters that refer to others, such as OpenAPI definitions (rule 4). */
@@ -178,6 +184,13 @@ export function buildNode(
         { id, config, since: declared?.since ?? '', isDeclared: declared !== null, module, environment },
         placements,
       ),
+      ...(environment.settings.abstract
+        ? NONE
+        : ownAssertions(environment.conventions, id, {
+            declared,
+            placements,
+            lineOf: (pointer) => (declared ? placeInFile(context, declared, pointer) : ''),
+          })),
     ]),
     targets: before?.targets ?? NONE,
     findings: before?.findings ?? NONE,

@@ -1,3 +1,4 @@
+import { neighbourAssertions } from '../assertions/neighbour-assertions';
 import { compareText } from '../collections/equal';
 import { EXTENDS } from '../config/effective';
 import type { Dependency, Evidence } from '../dependency';
@@ -168,6 +169,10 @@ export function resolve(context: Context, id: ComponentId, node: Node): Resoluti
     .map(([to, found]) => dependency(node.own.id, context.state.nodes.get(to)?.own.id ?? to, found))
     .sort((a, b) => compareText(a.to, b.to));
   for (const finding of neighbourFindings(context, id, node, dependencies)) report(finding);
+  if (!node.own.abstract) {
+    for (const finding of neighbourAssertions(conventions, id, 'dependsOn', since, () => dependencies))
+      report(finding);
+  }
   return { dependencies, findings: [...findings.values()] };
 }
 

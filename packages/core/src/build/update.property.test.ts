@@ -125,6 +125,20 @@ const conventions = fc.constantFrom(
   '{ "identifyingKeys": { "zone-a": ["/zone_name"] } }',
   '{ "edges": [{ "from": "vpc/one", "to": "vpc/two", "verdict": "declare" }, { "from": "vpc/two", "to": "vpc/one", "verdict": "reject" }] }',
   '{ "unknown": 1 }',
+  JSON.stringify({
+    assertions: {
+      vpc: [
+        { name: 'zone', config: '/zone_name', matches: 'a', severity: 'error' },
+        { name: 'id', output: 'vpc_id', matches: '^vpc-' },
+        { name: 'few', usedBy: 'lambda', atMost: 1, matches: 'one$' },
+        { name: 'own', dependsOn: '*', environments: ['prod', 'dev'], absent: true },
+      ],
+      '*': [
+        { name: 'functions', config: '/functions/*/vpc_nickname', equals: 'one' },
+        { name: 'used', usedBy: '*', atLeast: 1, optional: true },
+      ],
+    },
+  }),
 );
 
 const environmentSettings = fc

@@ -9,6 +9,7 @@ import { type ComponentId, componentName } from '../ids';
 import type { Subject } from '../observation';
 import { subjects } from '../subjects';
 import type { World } from '../world';
+import { consumerAssertions } from './consumer-assertions';
 import type { Context } from './context';
 import { updateCycles } from './cycles';
 import { findDirty } from './dirty';
@@ -110,6 +111,7 @@ function step(
   const reported: [string, readonly Finding[]][] = [
     ...looseFindings(run.context, scope, dirty.strayFiles),
     ...updateCycles(run.context, touched.edges),
+    ...consumerAssertions(run),
   ];
   for (const [subject, findings] of reported) {
     const ids = findings.map(({ id }) => id);
