@@ -1,6 +1,6 @@
 import { type ElementId, type GroupId, isGroupId } from '@karma/core';
 import { Background, MiniMap, ReactFlow, useStore } from '@xyflow/react';
-import { type MouseEvent, useMemo } from 'react';
+import { lazy, type MouseEvent, Suspense, useMemo } from 'react';
 import { toggleGroup } from '../app/grouping';
 import { useChangeView } from '../app/use-view';
 import { focusOn } from '../app/view';
@@ -13,8 +13,6 @@ import { FrameHead } from './FrameHead';
 import classes from './GraphView.module.css';
 import { GroupCard } from './GroupCard';
 import { hubAt } from './HubBadge';
-import { MapLayer } from './MapLayer';
-import { MiniMapLayer } from './MiniMapLayer';
 import { isLarge, useNearCards } from './near-cards';
 import { sceneOf } from './paint/scene';
 import { toggleHub } from './quiet';
@@ -28,6 +26,11 @@ import { useNodes } from './use-nodes';
 import { useNudge } from './use-nudge';
 import { usePointer } from './use-pointer';
 import { useTraced } from './use-traced';
+
+const MapLayer = lazy(() => import('./MapLayer').then((module) => ({ default: module.MapLayer })));
+const MiniMapLayer = lazy(() =>
+  import('./MiniMapLayer').then((module) => ({ default: module.MiniMapLayer })),
+);
 
 const nodeTypes = { component: ComponentCard, shutGroup: GroupCard, frame: FrameHead };
 const edgeTypes = { dependency: DependencyArrow, bundle: BundleArrow };
@@ -107,9 +110,11 @@ export function GraphView({ laidOut, isPhone }: GraphViewProps) {
         onEdgeClick={(_, edge) => change({ sel: edge.id })}
         {...pointer}
       >
-        {(large || scene.frames.length > 0) && <MapLayer scene={scene} hasCards={near.length === 0} />}
+        <Suspense>
+          {(large || scene.frames.length > 0) && <MapLayer scene={scene} hasCards={near.length === 0} />}
+        </Suspense>
         <Background gap={24} size={1.5} color="var(--karma-canvas-dots)" />
-        {!isPhone && large && <MiniMapLayer scene={scene} />}
+        <Suspense>{!isPhone && large && <MiniMapLayer scene={scene} />}</Suspense>
         {!isPhone && !large && (
           <MiniMap<ElementNode>
             className={classes.map}
