@@ -72,6 +72,37 @@ const elk: Engine = {
   },
 };
 
+const elkCompound: Engine = {
+  name: 'ELK layered, compound groups',
+  upTo: 1000,
+  async place({ nodes, edges }) {
+    const groups = new Map(nodes.map(({ group }) => [group, nodes.filter((node) => node.group === group)]));
+    const answer = await new ELK().layout({
+      id: 'root',
+      layoutOptions: {
+        'elk.algorithm': 'layered',
+        'elk.direction': 'RIGHT',
+        'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+      },
+      children: [...groups].map(([group, members]) => ({
+        id: `g${group}`,
+        children: members.map(({ id, width, height }) => ({ id, width, height })),
+      })),
+      edges: edges.map(({ from, to }, index) => ({
+        id: `e${index}`,
+        sources: [nodes[from]?.id ?? ''],
+        targets: [nodes[to]?.id ?? ''],
+      })),
+    });
+    const byId = new Map(
+      answer.children?.flatMap(({ x: left = 0, y: top = 0, children = [] }) =>
+        children.map(({ id, x = 0, y = 0 }) => [id, { x: left + x, y: top + y }] as const),
+      ),
+    );
+    return coordinates(nodes.map(({ id }) => byId.get(id)));
+  },
+};
+
 const dagreLongestPath: Engine = {
   name: 'dagre, longest path',
   upTo: 1000,
@@ -121,7 +152,7 @@ const dot: Engine = {
 const pointSchema = z.object({ x: z.number(), y: z.number() });
 const dotSchema = z.object({ objects: z.array(z.object({ name: z.string(), pos: z.string() })) });
 
-export const ENGINES: readonly Engine[] = [first, better, elk, dagreLongestPath, dot];
+export const ENGINES: readonly Engine[] = [first, better, elk, elkCompound, dagreLongestPath, dot];
 
 function coordinates(points: readonly ({ x?: number; y?: number } | undefined)[]): Coordinates {
   return {

@@ -6,7 +6,7 @@ import { loadReference } from './reference';
 
 /** Compares our layered engine with its peers on the reference graphs; `--write` puts the table into `bench/layout.md`. */
 const SEED = 7;
-const SIZES = [500, 1000, 5000, 10_000, 20_000];
+const SIZES = [60, 100, 200, 300, 500, 1000, 5000, 10_000, 20_000];
 const reference = await loadReference(SEED);
 const rows = [
   '| nodes | engine | median | crossings an edge | mean edge | aspect | overlaps | forward | bar |',
