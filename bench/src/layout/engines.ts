@@ -1,7 +1,7 @@
 import dagre from '@dagrejs/dagre';
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { type Arrow, type Box, layered, type Positions, refined } from '@karma/layout';
-import ELK from 'elkjs';
+import ELK, { type ElkNode } from 'elkjs';
 import { z } from 'zod';
 import type { Coordinates, ReferenceGraph } from './reference';
 
@@ -86,7 +86,7 @@ const elkCompound: Engine = {
       },
       children: [...groups].map(([group, members]) => ({
         id: `g${group}`,
-        children: members.map(({ id, width, height }) => ({ id, width, height })),
+        children: members.map(({ id, width, height }): ElkNode => ({ id, width, height })),
       })),
       edges: edges.map(({ from, to }, index) => ({
         id: `e${index}`,
