@@ -27,12 +27,14 @@ export const gremlin: Bench = {
     if (missing) throw new Error(missing);
     const server = await startGremlinServer();
     let requests = 0;
-    const store = await openGremlinStore({ url: server.url, name: 'bench', onRequest: () => requests++ });
+    const onRequest = () => requests++;
+    const store = await openGremlinStore({ url: server.url, name: 'bench', onRequest, watchMs: 3_600_000 });
     try {
       const graph = syntheticGraph(SIZE);
       const first = await writeFirst(store, graph);
+      const commitOne = await preparedChange(store, graph);
       requests = 0;
-      await changeOne(store, graph);
+      await commitOne();
       const commit = requests;
       const id = reachingMost(graph, 1000);
       const reader = await store.reader();
@@ -107,19 +109,15 @@ function revisionOf(number: number, before: Graph, after: Graph): Revision {
   };
 }
 
-async function changeOne({ log }: Store, graph: Graph): Promise<void> {
+async function preparedChange({ log }: Store, graph: Graph): Promise<() => Promise<unknown>> {
   const [one] = graph.components.values();
   if (!one) throw new Error('The graph has components.');
   const components = new Map(graph.components).set(one.id, { ...one, status: 'deployed' });
   const lease = await log.acquireLease('bench', 3_600_000);
   const revisions = [revisionOf(2, graph, { ...graph, components })];
-  await log.append(lease, await log.head(), {
-    observations: [],
-    contents: new Map(),
-    entries: [],
-    cursors: new Map(),
-    revisions,
-  });
+  const append = { observations: [], contents: new Map(), entries: [], cursors: new Map(), revisions };
+  const head = await log.head();
+  return () => log.append(lease, head, append);
 }
 
 /** The component of which the blast radius is the smallest that is at least so large. */

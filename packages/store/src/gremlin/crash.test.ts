@@ -76,7 +76,7 @@ describe('a writer that dies', () => {
           await witness.log.releaseLease(begin);
 
           const connection = stoppedAt(await connect(server.url), OPENING + request, when);
-          const writer = await gremlinStore(connection, name, options);
+          const writer = await gremlinStore(connection, name, { ...options, watchMs: 3_600_000 });
           const lease = await writer.log.acquireLease('dying', TTL);
           const write = writer.log.append(lease, head, stepTo(head, first, second));
           const outcome: unknown = await write.catch((error: unknown) => error);
@@ -113,7 +113,7 @@ describe('a writer that dies', () => {
       const clock = { now: Date.parse('2026-01-01T00:00:00.000Z') };
       const options = { now: () => clock.now };
       const gate = gateAt(await connect(server.url), OPENING + request);
-      const late = await gremlinStore(gate.connection, name, options);
+      const late = await gremlinStore(gate.connection, name, { ...options, watchMs: 3_600_000 });
       const lease = await late.log.acquireLease('late', TTL);
       const head = await late.log.head();
       const write = late.log.append(lease, head, stepTo(head, EMPTY_GRAPH, chain(150)));

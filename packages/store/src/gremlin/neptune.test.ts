@@ -129,7 +129,9 @@ describe('Neptune', () => {
     await write([chain(10, 2)], chain(10, 1));
     const revisions = revisionsOf([chain(5)], EMPTY_GRAPH, 0, 'late');
     head = await log.rebuild(lease, head, { ...appendOf({ revisions }), keepUntil: 0 });
-    const dying = await gremlinStore(stoppedAt(await Recorded.to(server.url), 5), name);
+    const dying = await gremlinStore(stoppedAt(await Recorded.to(server.url), 5), name, {
+      watchMs: 3_600_000,
+    });
     const large = appendOf({ revisions: revisionsOf([chain(200, 3)], chain(5), head.revision) });
     await expect(dying.log.append(lease, head, large)).rejects.toThrow('stopped');
     await dying.close();

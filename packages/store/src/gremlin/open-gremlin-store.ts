@@ -9,7 +9,12 @@ import { createGremlinRecords } from './records';
 import { GremlinRevisionLog } from './revision-log';
 import { watchHead } from './watch-head';
 
-export interface GremlinStoreOptions extends StoreOptions {
+interface OverConnection extends StoreOptions {
+  /** Milliseconds between two looks at the head, for what other processes wrote. Default: 1000. */
+  readonly watchMs?: number;
+}
+
+export interface GremlinStoreOptions extends OverConnection {
   /** `ws://127.0.0.1:8182/gremlin`, or `wss://` of a Neptune cluster. */
   readonly url: string;
   /** Several stores live in one database side by side, each under a name of its own. */
@@ -40,7 +45,7 @@ export async function openGremlinStore({
 export async function gremlinStore(
   connection: Connection,
   name: string,
-  { now = Date.now }: StoreOptions = {},
+  { now = Date.now, watchMs = 1000 }: OverConnection = {},
 ): Promise<Store> {
   const names = new Names(name);
   await createHeadVertex(connection, names);
@@ -52,7 +57,7 @@ export async function gremlinStore(
     latest = head;
     listeners.notify(head);
   };
-  const unwatch = watchHead(connection, names, tell);
+  const unwatch = watchHead(connection, names, watchMs, tell);
   return {
     log: new GremlinRevisionLog(connection, names, now, tell),
     records: createGremlinRecords(connection, names, now),

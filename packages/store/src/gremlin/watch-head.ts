@@ -3,15 +3,14 @@ import type { Connection } from './connection';
 import { headOf, readPinned } from './head-vertex';
 import type { Names } from './names';
 
-const INTERVAL_MS = 1000;
-
 /**
- * Tells where the head is, once a second, so that a process learns what others wrote. The timer keeps no process
- * alive. What cannot be read now is read a second later.
+ * Tells where the head is, now and then, so that a process learns what others wrote. The timer keeps no process
+ * alive. What cannot be read now is read the next time.
  */
 export function watchHead(
   connection: Connection,
   names: Names,
+  milliseconds: number,
   tell: (head: Head) => void,
 ): () => Promise<void> {
   let reading: Promise<void> | undefined;
@@ -26,7 +25,7 @@ export function watchHead(
   };
   const timer = setInterval(() => {
     reading ??= read();
-  }, INTERVAL_MS);
+  }, milliseconds);
   timer.unref();
   return async () => {
     clearInterval(timer);
