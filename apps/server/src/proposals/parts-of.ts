@@ -1,24 +1,23 @@
-import { componentName } from '@karma/core';
-import type { DraftFile } from '@karma/editor';
+import { type ComponentId, componentName } from '@karma/core';
 import { ForgeError } from '@karma/forge';
 import type { Place, ResolvedEnvironment } from '../root/resolve-environments';
 
 /** The files of a draft that go to one branch. */
-export interface DraftPart {
+export interface DraftPart<F> {
   readonly place: Place;
   readonly environments: readonly string[];
-  readonly files: readonly DraftFile[];
+  readonly files: readonly F[];
 }
 
 /**
  * Cuts a draft by the branches that its environments are read from: each becomes one proposal.
  * @throws ForgeError for an environment that is read from nowhere.
  */
-export function partsOf(
-  files: readonly DraftFile[],
+export function partsOf<F extends { readonly id: ComponentId }>(
+  files: readonly F[],
   environments: readonly ResolvedEnvironment[],
-): DraftPart[] {
-  const parts = new Map<string, { place: Place; environments: Set<string>; files: DraftFile[] }>();
+): DraftPart<F>[] {
+  const parts = new Map<string, { place: Place; environments: Set<string>; files: F[] }>();
   for (const file of files) {
     const { environment } = componentName(file.id);
     const found = environments.find(({ settings }) => settings.name === environment);

@@ -88,7 +88,7 @@ describe('sending a draft', () => {
     expect(git('log', '-1', '--format=%an: %s', part?.branch ?? '')).toBe('Grace: Widen');
 
     expect((await proposals.refresh(proposal.id)).version).toBe(proposal.version);
-    const merged = await proposals.merge(proposal.id);
+    const merged = await proposals.merge(proposal.id, part?.branch ?? '');
     expect(merged.parts.map(({ state }) => state)).toEqual(['merged']);
     expect(git('show', 'main:iac/prod/vpc/main/config.json')).toContain('10.0.0.0/8');
     expect(await proposals.list()).toEqual([merged]);
@@ -133,9 +133,17 @@ describe('sending a draft', () => {
     expect(await proposals.list()).toEqual([]);
   });
 
+  it('says beforehand where it would go', async () => {
+    const at = { repository: repository(), canMerge: true };
+    expect(await proposals.targets([DEV, PROD])).toEqual([
+      { ...at, base: 'dev', environments: ['dev'], ids: [DEV] },
+      { ...at, base: 'main', environments: ['prod'], ids: [PROD] },
+    ]);
+  });
+
   it('gets another branch when it goes on after it was merged', async () => {
     const first = await send(draft());
-    await proposals.merge(first.id);
+    await proposals.merge(first.id, 'karma/wider-network-d1f2-main');
     const second = await send(edited(draft(), PROD, '/size', 2));
     expect(second.parts.map(({ branch, state }) => [branch, state])).toEqual([
       ['karma/wider-network-d1f2-main-2', 'open'],

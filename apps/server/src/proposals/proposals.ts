@@ -1,11 +1,16 @@
-import { plan } from '@karma/core';
-import { type Collision, configPath, type Draft, draftFiles, rebase } from '@karma/editor';
+import { type ComponentId, plan } from '@karma/core';
+import { type Collision, configPath, type Draft, type DraftFile, draftFiles, rebase } from '@karma/editor';
 import { branchName, type Forge, ForgeError, MovedBaseError } from '@karma/forge';
 import type { PresentWorld } from '@karma/ingest';
 import type { PlanDocument } from '@karma/render';
 import type { Records, StoredRecord } from '@karma/store';
 import type { z } from 'zod';
-import { proposalSchema, type sendInputSchema, type sentPartSchema } from '../api/schemas/proposals';
+import {
+  proposalSchema,
+  type proposalTargetSchema,
+  type sendInputSchema,
+  type sentPartSchema,
+} from '../api/schemas/proposals';
 import { draftEdits } from '../plan/draft-edits';
 import { planToDocument } from '../plan/plan-document';
 import type { ResolvedEnvironment } from '../root/resolve-environments';
@@ -15,6 +20,7 @@ import { proposalBody } from './proposal-body';
 
 export type Proposal = z.infer<typeof proposalSchema>;
 type SentPart = z.infer<typeof sentPartSchema>;
+type Target = z.infer<typeof proposalTargetSchema>;
 
 export type SendResult =
   | { readonly kind: 'sent'; readonly proposal: Proposal }
@@ -37,7 +43,7 @@ const ATTEMPTS = 3;
 const bodySchema = proposalSchema.omit({ id: true, version: true, sentAt: true });
 
 /** One part of a draft with the forge that it goes to, on the base as it is now. */
-interface Prepared extends DraftPart {
+interface Prepared extends DraftPart<DraftFile> {
   readonly forge: Forge;
   readonly tip: string;
 }
@@ -61,6 +67,23 @@ export class Proposals {
     const record = await this.#options.records.get(KIND, id);
     if (!record) throw new NotFoundError(`There is no proposal ${id}.`);
     return recordToProposal(record);
+  }
+
+  /** Where a draft that touches these components goes. @throws ForgeError */
+  targets(ids: readonly ComponentId[]): Promise<Target[]> {
+    const parts = partsOf(
+      ids.map((id) => ({ id })),
+      this.#options.environments(),
+    );
+    return Promise.all(
+      parts.map(async ({ place, environments, files }) => ({
+        repository: place.repository,
+        base: place.branch,
+        environments: [...environments],
+        ids: files.map(({ id }) => id),
+        canMerge: (await this.#options.forgeOf(place.repository)).kind === 'local',
+      })),
+    );
   }
 
   /**
@@ -138,11 +161,11 @@ export class Proposals {
     return { kind: 'sent', proposal: recordToProposal(stored) };
   }
 
-  /** Merges the parts that Karma may merge. @throws NotFoundError, ForgeError, ConflictError */
-  async merge(id: string): Promise<Proposal> {
+  /** Merges the part on this branch, where Karma may. @throws NotFoundError, ForgeError, ConflictError */
+  async merge(id: string, branch: string): Promise<Proposal> {
     const { author } = this.#options;
     return this.#update(id, async (part, proposal) => {
-      if (part.state !== 'open' || !part.canMerge) return part;
+      if (part.branch !== branch || part.state !== 'open' || !part.canMerge) return part;
       const forge = await this.#options.forgeOf(part.repository);
       const { title } = proposal;
       await forge.merge(part, {
@@ -224,18 +247,18 @@ async function textsAtTips(prepared: readonly Prepared[]): Promise<Map<string, s
   return texts;
 }
 
-function isAt({ place }: DraftPart, repository: string, base: string): boolean {
+function isAt({ place }: DraftPart<unknown>, repository: string, base: string): boolean {
   return place.repository === repository && place.branch === base;
 }
 
-function forgeFor(prepared: readonly Prepared[], part: DraftPart): Prepared {
+function forgeFor(prepared: readonly Prepared[], part: DraftPart<unknown>): Prepared {
   const found = prepared.find((candidate) => isAt(candidate, part.place.repository, part.place.branch));
   if (!found) throw new Error('A rebase touches no other branches.');
   return found;
 }
 
 /** Each branch of the repo has one of its own, and a draft that was merged and goes on gets another. */
-function freeBranch(branch: string, { place }: DraftPart, known: Proposal | undefined): string {
+function freeBranch(branch: string, { place }: DraftPart<unknown>, known: Proposal | undefined): string {
   const words = place.branch
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -25,6 +25,9 @@ const CommandPalette = lazy(() =>
 const QueryHelp = lazy(() =>
   import('../filters/QueryHelp').then((module) => ({ default: module.QueryHelp })),
 );
+const SendDialog = lazy(() =>
+  import('../review/SendDialog').then((module) => ({ default: module.SendDialog })),
+);
 const HelpDialog = lazy(() => import('./HelpDialog').then((module) => ({ default: module.HelpDialog })));
 
 /** The page: top bar, panel at the left, canvas, inspector at the right; on a phone, panels are bottom sheets. */
@@ -82,6 +85,7 @@ export function Shell() {
       <Suspense>
         {overlay === 'palette' && <CommandPalette onClose={close} />}
         {overlay === 'query-help' && <QueryHelp onClose={close} />}
+        {overlay === 'send' && view.draft && <SendDialog id={view.draft} onClose={close} />}
         {overlay === 'help' && <HelpDialog onClose={close} />}
       </Suspense>
     </div>

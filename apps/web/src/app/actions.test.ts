@@ -12,6 +12,8 @@ function contextOf(view: ViewParams, steps: Steps = NOTHING_PLACED) {
     openPalette: note('palette'),
     openHelp: note('help'),
     openStatus: note('status'),
+    openProposals: note('proposals'),
+    openSend: note('send'),
     openQueryHelp: note('query-help'),
     openViews: note('views'),
     writeQuery: note('query'),

@@ -13,6 +13,7 @@ import {
   IconFilter,
   IconFilterOff,
   IconFocusCentered,
+  IconGitPullRequest,
   IconHelp,
   IconHistory,
   IconLayoutDashboard,
@@ -24,6 +25,7 @@ import {
   IconPinnedOff,
   IconRoute,
   IconSearch,
+  IconSend,
   IconSitemap,
   IconTable,
   IconTarget,
@@ -55,6 +57,8 @@ export interface ActionContext {
   readonly openPalette: () => void;
   readonly openHelp: () => void;
   readonly openStatus: () => void;
+  readonly openProposals: () => void;
+  readonly openSend: () => void;
   readonly openQueryHelp: () => void;
   readonly openViews: () => void;
   readonly writeQuery: () => void;
@@ -339,6 +343,23 @@ export const ACTIONS: readonly Action[] = [
       const { panel: _, ...rest } = view;
       change({ panel: panelOf(view) !== 'none' ? 'none' : panelOf(rest) });
     },
+  },
+  {
+    id: 'send',
+    name: 'Send the draft out as a proposal',
+    group: 'Karma',
+    icon: IconSend,
+    shortcut: 'mod+Enter',
+    isEnabled: ({ view }) => view.draft !== undefined,
+    run: (context) => context.openSend(),
+  },
+  {
+    id: 'proposals',
+    name: 'Proposals: what was sent out, and what became of it',
+    group: 'Karma',
+    icon: IconGitPullRequest,
+    isEnabled: always,
+    run: (context) => context.openProposals(),
   },
   {
     id: 'status',

@@ -24,8 +24,20 @@ const status = createRoute({
   component: lazyRouteComponent(() => import('../status/StatusPage'), 'StatusPage'),
 });
 
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals',
+  component: lazyRouteComponent(() => import('../review/ProposalsPage'), 'ProposalsPage'),
+});
+
+const proposal = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/$id',
+  component: lazyRouteComponent(() => import('../review/ProposalPage'), 'ProposalPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([map, status]),
+  routeTree: root.addChildren([map, status, proposals, proposal]),
   parseSearch,
   stringifySearch,
   defaultErrorComponent: RouteError,

@@ -3,7 +3,7 @@ import { createTheme } from '@mantine/core';
 /** Mantine in Karma's clothes: one accent, small radii, a 4 px grid. The canvas's own colours are in `theme.css`. */
 export const theme = createTheme({
   primaryColor: 'indigo',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: 7,
   autoContrast: true,
   colors: {
     dark: [

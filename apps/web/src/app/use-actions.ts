@@ -25,6 +25,8 @@ export function useActionContext(): ActionContext {
       openPalette: () => open('palette'),
       openHelp: () => open('help'),
       openStatus: () => void navigate({ to: '/status' }),
+      openProposals: () => void navigate({ to: '/proposals' }),
+      openSend: () => open('send'),
       openQueryHelp: () => open('query-help'),
       openViews: () => open('views'),
       writeQuery: () => document.getElementById(QUERY_FIELD)?.focus(),

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-type Overlay = 'palette' | 'help' | 'query-help' | 'views' | null;
+type Overlay = 'palette' | 'help' | 'query-help' | 'views' | 'send' | null;
 
 interface ShellState {
   /** What lies over the page; one thing at a time. */

@@ -1,9 +1,9 @@
-import { Button, useMantineColorScheme } from '@mantine/core';
-import { IconArrowLeft, IconMoon, IconRefresh } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTRPC } from '../api/client';
 import { LoadFailed } from '../ui/LoadFailed';
+import { Page } from '../ui/Page';
 import { PanelSkeleton } from '../ui/PanelSkeleton';
 import { headlineOf, inOrder } from './headline';
 import { ServiceFacts } from './ServiceFacts';
@@ -17,37 +17,26 @@ export function StatusPage() {
   const trpc = useTRPC();
   const status = useQuery({ ...trpc.status.queryOptions({}), refetchInterval: REFRESH_MS });
   return (
-    <div className={classes.page}>
-      <title>Status · Karma</title>
-      <header className={classes.bar}>
-        <Link className={classes.back} to="/" search={{}}>
-          <IconArrowLeft size={16} aria-hidden />
-          Back to the map
-        </Link>
-        <SchemeSwitch />
-      </header>
-      <main className={classes.main}>
-        <h1>Status</h1>
-        {status.isPending && <PanelSkeleton />}
-        {status.isError && (
-          <LoadFailed what="The status" error={status.error} onRetry={() => void status.refetch()} />
-        )}
-        {status.data && (
-          <>
-            <Headline sources={status.data.sources} />
-            <ServiceFacts status={status.data} />
-            <h2>Sources</h2>
-            <ul className={classes.sources}>
-              {inOrder(status.data.sources).map((source) => (
-                <li key={source.name}>
-                  <SourceCard source={source} now={Date.parse(status.data.now)} />
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </main>
-    </div>
+    <Page title="Status">
+      {status.isPending && <PanelSkeleton />}
+      {status.isError && (
+        <LoadFailed what="The status" error={status.error} onRetry={() => void status.refetch()} />
+      )}
+      {status.data && (
+        <>
+          <Headline sources={status.data.sources} />
+          <ServiceFacts status={status.data} />
+          <h2>Sources</h2>
+          <ul className={classes.sources}>
+            {inOrder(status.data.sources).map((source) => (
+              <li key={source.name}>
+                <SourceCard source={source} now={Date.parse(status.data.now)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Page>
   );
 }
 
@@ -74,20 +63,5 @@ function Headline({ sources }: { sources: Parameters<typeof headlineOf>[0] }) {
       </Button>
       {sync.error && <p className={classes.failure}>{sync.error.message}</p>}
     </div>
-  );
-}
-
-function SchemeSwitch() {
-  const { toggleColorScheme } = useMantineColorScheme();
-  return (
-    <Button
-      size="xs"
-      variant="subtle"
-      color="gray"
-      leftSection={<IconMoon size={16} aria-hidden />}
-      onClick={toggleColorScheme}
-    >
-      Light or dark
-    </Button>
   );
 }

@@ -1,5 +1,12 @@
+import { componentIdSchema } from '@karma/core';
 import { z } from 'zod';
-import { proposalSchema, sendInputSchema, sendResultSchema } from '../schemas/proposals';
+import {
+  proposalSchema,
+  proposalSummarySchema,
+  proposalTargetSchema,
+  sendInputSchema,
+  sendResultSchema,
+} from '../schemas/proposals';
 import { procedure, router } from '../trpc';
 
 const jsonOf = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
@@ -10,7 +17,7 @@ export const proposalsRouter = router({
   /** Drafts that were sent out, the latest first. */
   proposals: procedure
     .input(z.object({}).optional())
-    .output(z.array(proposalSchema))
+    .output(z.array(proposalSummarySchema))
     .query(({ ctx }) => ctx.proposals.list()),
 
   /** One of them. */
@@ -18,6 +25,12 @@ export const proposalsRouter = router({
     .input(id)
     .output(proposalSchema)
     .query(({ ctx, input }) => ctx.proposals.get(input.id)),
+
+  /** Where a draft that touches these components would go. A mutation because ids do not fit into an address. */
+  proposalTargets: procedure
+    .input(z.object({ ids: z.array(componentIdSchema).max(500) }))
+    .output(z.array(proposalTargetSchema))
+    .mutation(({ ctx, input }) => ctx.proposals.targets(input.ids)),
 
   /** Sends a draft out, or brings its branches and pull requests up to date. */
   sendProposal: procedure
@@ -36,11 +49,11 @@ export const proposalsRouter = router({
       return { ...result, collisions };
     }),
 
-  /** Merges what Karma may merge. */
+  /** Merges one branch of a proposal, where Karma may. */
   mergeProposal: procedure
-    .input(id)
+    .input(id.extend({ branch: z.string() }))
     .output(proposalSchema)
-    .mutation(({ ctx, input }) => ctx.proposals.merge(input.id)),
+    .mutation(({ ctx, input }) => ctx.proposals.merge(input.id, input.branch)),
 
   /** Asks the forge what became of it. */
   refreshProposal: procedure

@@ -44,6 +44,14 @@ export const proposalSchema = z.object({
   }),
 });
 
+/** One of a list: without its draft. */
+export const proposalSummarySchema = proposalSchema.omit({ draft: true });
+
+/** A branch of the config repo that a draft goes to, and what of it goes there. */
+export const proposalTargetSchema = sentPartSchema
+  .pick({ repository: true, base: true, environments: true, canMerge: true })
+  .extend({ ids: z.array(componentIdSchema) });
+
 /** `sendProposal(...)`. */
 export const sendInputSchema = z.object({
   draft: draftSchema,

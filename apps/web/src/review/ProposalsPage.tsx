@@ -1,0 +1,64 @@
+import { IconGitPullRequest } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ProposalSummary } from '../api/types';
+import { Capped } from '../ui/Capped';
+import { LoadFailed } from '../ui/LoadFailed';
+import { Notice } from '../ui/Notice';
+import { Page } from '../ui/Page';
+import { PanelSkeleton } from '../ui/PanelSkeleton';
+import { PartRow } from './PartRow';
+import { PlanFigures } from './PlanFigures';
+import classes from './Review.module.css';
+import { SentBy } from './SentBy';
+import { useProposals } from './use-proposals';
+
+/** Every draft that was sent out, and where it stands. */
+export function ProposalsPage() {
+  const proposals = useProposals();
+  return (
+    <Page title="Proposals">
+      {proposals.isPending && <PanelSkeleton />}
+      {proposals.isError && (
+        <LoadFailed what="The proposals" error={proposals.error} onRetry={() => void proposals.refetch()} />
+      )}
+      {proposals.data?.length === 0 && (
+        <Notice icon={IconGitPullRequest} title="Nothing was sent out yet">
+          <p>Change the system in a draft on the map, then send it: its proposal is followed here.</p>
+        </Notice>
+      )}
+      {proposals.data && (
+        <ul className={classes.list}>
+          <Capped items={proposals.data} keyOf={({ id }) => id}>
+            {(proposal) => (
+              <li>
+                <ProposalCard proposal={proposal} />
+              </li>
+            )}
+          </Capped>
+        </ul>
+      )}
+    </Page>
+  );
+}
+
+function ProposalCard({ proposal }: { proposal: ProposalSummary }) {
+  const { id, title, parts, plan } = proposal;
+  return (
+    <article className={`${classes.card} ${classes.panel}`}>
+      <div>
+        <h2 className={classes.heading}>
+          <Link className={classes.title} to="/proposals/$id" params={{ id }}>
+            {title}
+          </Link>
+        </h2>
+        <SentBy proposal={proposal} />
+      </div>
+      <PlanFigures {...plan} changed={plan.components.length} />
+      <ul className={classes.list}>
+        {parts.map((part) => (
+          <PartRow key={part.branch} id={id} part={part} />
+        ))}
+      </ul>
+    </article>
+  );
+}

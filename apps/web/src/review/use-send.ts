@@ -1,0 +1,46 @@
+import { type Draft, draftFiles } from '@karma/editor';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { trpcClient, useTRPC } from '../api/client';
+import { drafts } from '../compose/draft-store';
+
+/** Where a draft goes, what follows from it, and whether it was sent before. */
+export function useSendQuestions(draft: Draft) {
+  const trpc = useTRPC();
+  const files = draftFiles(draft);
+  const ids = files.map(({ id }) => id);
+  const question = { id: draft.id, files: files.map(({ id, after }) => ({ id, text: after })) };
+  const targets = useQuery({
+    queryKey: ['proposal-targets', ids],
+    queryFn: ({ signal }) => trpcClient.proposalTargets.mutate({ ids }, { signal }),
+  });
+  const plan = useQuery({
+    queryKey: ['plan', question],
+    queryFn: ({ signal }) => trpcClient.plan.mutate({ files: question.files }, { signal }),
+  });
+  const sent = useQuery({
+    ...trpc.proposals.queryOptions({}),
+    select: (all) => all.find(({ id }) => id === draft.id) ?? null,
+  });
+  return { files, targets, plan, sent };
+}
+
+/** Sends a draft; once it is out, its proposal is opened. Where it fails or collides, nothing of the draft is lost. */
+export function useSend(onSent: () => void) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation(
+    trpc.sendProposal.mutationOptions({
+      async onSuccess(result) {
+        if (result.kind === 'collided') return;
+        const { proposal } = result;
+        drafts.put(proposal.draft);
+        queries.setQueryData(trpc.proposal.queryKey({ id: proposal.id }), proposal);
+        await queries.invalidateQueries({ queryKey: trpc.proposals.queryKey() });
+        onSent();
+        await navigate({ to: '/proposals/$id', params: { id: proposal.id } });
+      },
+    }),
+  );
+}
