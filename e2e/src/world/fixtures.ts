@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import { Composer } from '../pages/composer';
 import { Inspector } from '../pages/inspector';
 import { LargeMap } from '../pages/large-map';
 import { MapPage } from '../pages/map-page';
@@ -13,6 +14,7 @@ import { createGeneratedWorld, createWorld, type World } from './world';
 
 interface Pages {
   readonly noViolations: undefined;
+  readonly composer: Composer;
   readonly map: MapPage;
   readonly largeMap: LargeMap;
   readonly inspector: Inspector;
@@ -55,6 +57,7 @@ export const test = base.extend<Pages, Worlds>({
     },
     { auto: true },
   ],
+  composer: ({ page, map }, use) => use(new Composer(page, map)),
   map: ({ page }, use) => use(new MapPage(page)),
   largeMap: ({ page }, use) => use(new LargeMap(page)),
   inspector: ({ page }, use) => use(new Inspector(page)),

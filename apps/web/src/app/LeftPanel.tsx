@@ -13,7 +13,12 @@ const HistoryPanel = lazy(() =>
   import('../history/HistoryPanel').then((module) => ({ default: module.HistoryPanel })),
 );
 
+const Palette = lazy(() =>
+  import('../compose/palette/Palette').then((module) => ({ default: module.Palette })),
+);
+
 const TABS = [
+  { value: 'palette', label: 'Add' },
   { value: 'overview', label: 'Overview' },
   { value: 'trace', label: 'Trace' },
   { value: 'history', label: 'History' },
@@ -22,7 +27,13 @@ const TABS = [
 /** The panel at the left: tabs above, one feature below. */
 export function LeftPanel({ panel }: { panel: Exclude<Panel, 'none'> }) {
   const change = useChangeView();
-  const { focus, mode } = useView();
+  const { focus, mode, draft } = useView();
+  const isShown = {
+    palette: draft !== undefined,
+    trace: focus !== undefined || mode !== undefined || panel === 'trace',
+    overview: true,
+    history: true,
+  };
   return (
     <>
       <div className={classes.tabs}>
@@ -32,7 +43,7 @@ export function LeftPanel({ panel }: { panel: Exclude<Panel, 'none'> }) {
           fullWidth
           flex={1}
           value={panel}
-          data={TABS.filter((tab) => tab.value !== 'trace' || focus || mode || panel === 'trace')}
+          data={TABS.filter((tab) => isShown[tab.value])}
           onChange={(chosen) => change({ panel: chosen })}
         />
         <ActionIcon
@@ -45,6 +56,7 @@ export function LeftPanel({ panel }: { panel: Exclude<Panel, 'none'> }) {
         </ActionIcon>
       </div>
       <Suspense>
+        {panel === 'palette' && <Palette />}
         {panel === 'overview' && <Overview />}
         {panel === 'trace' && <LineagePanel />}
         {panel === 'history' && <HistoryPanel />}

@@ -28,6 +28,9 @@ const QueryHelp = lazy(() =>
 const SendDialog = lazy(() =>
   import('../review/SendDialog').then((module) => ({ default: module.SendDialog })),
 );
+const ComposeMode = lazy(() =>
+  import('../compose/ComposeMode').then((module) => ({ default: module.ComposeMode })),
+);
 const HelpDialog = lazy(() => import('./HelpDialog').then((module) => ({ default: module.HelpDialog })));
 
 /** The page: top bar, panel at the left, canvas, inspector at the right; on a phone, panels are bottom sheets. */
@@ -46,10 +49,15 @@ export function Shell() {
       <TopBar isPhone={isPhone} />
       <SourceBanner />
       <PastBanner />
+      {view.draft && (
+        <Suspense>
+          <ComposeMode id={view.draft} />
+        </Suspense>
+      )}
       <div className={classes.body}>
         {hasLeft && (
           <ResizablePane
-            label={{ overview: 'Overview', trace: 'Trace', history: 'History' }[panel]}
+            label={{ palette: 'Palette', overview: 'Overview', trace: 'Trace', history: 'History' }[panel]}
             edge={isPhone ? 'top' : 'right'}
             storageKey={isPhone ? 'karma.sheet' : 'karma.left'}
             initial={isPhone ? 380 : 304}
@@ -59,7 +67,7 @@ export function Shell() {
             <LeftPanel panel={panel} />
           </ResizablePane>
         )}
-        <main className={classes.stage}>
+        <main className={classes.stage} data-composing={view.draft ? true : undefined}>
           <FilterBar />
           <Suspense>
             {view.as === 'table' && <TableView />}

@@ -50,7 +50,7 @@ function EnvironmentSwitch() {
   );
 }
 
-const IN_BAR = ['proposals', 'panel', 'color-scheme', 'help'];
+const IN_BAR = ['compose', 'leave-draft', 'proposals', 'panel', 'color-scheme', 'help'];
 
 function Shortcuts() {
   const actions = useActions().filter(({ id }) => IN_BAR.includes(id));

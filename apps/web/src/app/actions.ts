@@ -21,6 +21,8 @@ import {
   IconListTree,
   IconMaximize,
   IconMoon,
+  IconPencil,
+  IconPencilOff,
   IconPin,
   IconPinnedOff,
   IconRoute,
@@ -34,6 +36,7 @@ import {
 import type { Steps } from '../canvas/arrangement/arrangement';
 import type { arrange } from '../canvas/arrangement/store';
 import { toggleHubs, toggleImplied } from '../canvas/quiet';
+import { type Composing, composeIn, isComposing, LEAVE_DRAFT } from './composing';
 import type { ViewParams } from './search-params';
 import {
   CLEAR_FILTERS,
@@ -66,6 +69,8 @@ export interface ActionContext {
   readonly arrange: typeof arrange;
   /** How the canvas is arranged now. */
   readonly steps: Steps;
+  /** What compose mode can do; `null` while no draft is open. */
+  readonly composing: Composing | null;
   readonly toggleColorScheme: () => void;
 }
 
@@ -130,6 +135,46 @@ const STEP_ACTIONS = STEPS.map(
   }),
 );
 
+/** Changing the system by drawing. */
+const COMPOSE_ACTIONS: readonly Action[] = [
+  {
+    id: 'compose',
+    name: 'Compose: change the system in a draft',
+    group: 'View',
+    icon: IconPencil,
+    shortcut: 'E',
+    isEnabled: ({ view }) => !isComposing(view),
+    run: ({ change }) => change(composeIn()),
+  },
+  {
+    id: 'leave-draft',
+    name: 'Leave the draft; it is kept',
+    group: 'View',
+    icon: IconPencilOff,
+    shortcut: 'shift+E',
+    isEnabled: ({ view }) => isComposing(view),
+    run: ({ change }) => change(LEAVE_DRAFT),
+  },
+  {
+    id: 'undo-step',
+    name: 'Undo the last step of the draft',
+    group: 'View',
+    icon: IconArrowBackUp,
+    shortcut: 'mod+z',
+    isEnabled: ({ composing }) => composing?.canUndo === true,
+    run: ({ composing }) => composing?.undo(),
+  },
+  {
+    id: 'redo-step',
+    name: 'Redo the step of the draft that was undone',
+    group: 'View',
+    icon: IconArrowForwardUp,
+    shortcut: 'mod+shift+z',
+    isEnabled: ({ composing }) => composing?.canRedo === true,
+    run: ({ composing }) => composing?.redo(),
+  },
+];
+
 /** The same slice in another way. */
 const SHOWS = [
   { as: undefined, word: 'map', icon: IconSitemap, shortcut: '1' },
@@ -148,6 +193,7 @@ const SHOWS = [
 );
 
 export const ACTIONS: readonly Action[] = [
+  ...COMPOSE_ACTIONS,
   {
     id: 'focus',
     name: 'Show its neighbourhood',
@@ -216,7 +262,7 @@ export const ACTIONS: readonly Action[] = [
     group: 'View',
     icon: IconArrowBackUp,
     shortcut: 'mod+Z',
-    isEnabled: (context) => isOnMap(context) && context.steps.past.length > 0,
+    isEnabled: (context) => isOnMap(context) && !isComposing(context.view) && context.steps.past.length > 0,
     run: (context) => context.arrange.undo(),
   },
   {
@@ -225,7 +271,7 @@ export const ACTIONS: readonly Action[] = [
     group: 'View',
     icon: IconArrowForwardUp,
     shortcut: 'mod+shift+Z',
-    isEnabled: (context) => isOnMap(context) && context.steps.future.length > 0,
+    isEnabled: (context) => isOnMap(context) && !isComposing(context.view) && context.steps.future.length > 0,
     run: (context) => context.arrange.redo(),
   },
   {

@@ -60,7 +60,7 @@ export const viewParamsSchema = z.object({
   /** The draft that is worked on, by the id under which this browser keeps it; absent: nothing is being changed. */
   draft: text,
   /** The panel at the left; absent: what the mode calls for. */
-  panel: z.enum(['overview', 'trace', 'history', 'none']).optional().catch(undefined),
+  panel: z.enum(['overview', 'trace', 'history', 'palette', 'none']).optional().catch(undefined),
 });
 
 /** The view as the URL holds it. */

@@ -6,6 +6,7 @@ import { arrange, useSteps } from '../canvas/arrangement/store';
 import { useCanvasCommands } from '../canvas/commands';
 import { QUERY_FIELD } from '../filters/QueryBox';
 import { ACTIONS, type ActionContext } from './actions';
+import { useComposing } from './composing';
 import { useShell } from './use-shell';
 import { useChangeView, useView } from './use-view';
 
@@ -16,6 +17,7 @@ export function useActionContext(): ActionContext {
   const navigate = useNavigate();
   const open = useShell((shell) => shell.open);
   const steps = useSteps();
+  const composing = useComposing((state) => state.composing);
   const { toggleColorScheme } = useMantineColorScheme();
   return useMemo(
     () => ({
@@ -33,8 +35,9 @@ export function useActionContext(): ActionContext {
       fit: () => useCanvasCommands.getState().fit(),
       arrange,
       steps,
+      composing,
     }),
-    [view, change, toggleColorScheme, open, navigate, steps],
+    [composing, view, change, toggleColorScheme, open, navigate, steps],
   );
 }
 

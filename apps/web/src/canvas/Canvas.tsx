@@ -1,5 +1,5 @@
 import { ReactFlowProvider } from '@xyflow/react';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { graphInput, spaceOf, useEnvironment, useGraph, useOverview, usePath } from '../app/queries';
 import { useView } from '../app/use-view';
 import { componentsIn } from '../app/view';
@@ -11,9 +11,15 @@ import { FocusEdges } from './FocusEdges';
 import { GraphView } from './GraphView';
 import { LeftOut } from './LeftOut';
 import { Legend } from './Legend';
+import { patched } from './patch/patch';
+import { usePatch } from './patch/patch-store';
 import { useLaidOut } from './use-laid-out';
 import { useQuiet } from './use-quiet';
 import { useOnScreen } from './use-visible';
+
+const PortTray = lazy(() =>
+  import('../compose/ports/PortTray').then((module) => ({ default: module.PortTray })),
+);
 
 /** The graph: laid out, with legend and controls, or a word on why there is none. */
 export function Canvas({ isPhone }: { isPhone: boolean }) {
@@ -21,7 +27,10 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
   const environment = useEnvironment();
   const overview = useOverview();
   const query = useGraph();
-  const graph = query.isPlaceholderData ? undefined : query.data;
+  const answer = query.isPlaceholderData ? undefined : query.data;
+  const cards = usePatch((patch) => patch.cards);
+  const edges = usePatch((patch) => patch.edges);
+  const graph = useMemo(() => answer && patched(answer, { cards, edges }), [answer, cards, edges]);
   const key = environment ? JSON.stringify(graphInput(view, environment)) : '';
   const space = environment ? spaceOf(view, environment) : '';
   const path = usePath().data?.path?.components;
@@ -51,6 +60,11 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
     <section className={classes.canvas} aria-label="Graph" aria-busy={isBusy}>
       <ReactFlowProvider>
         {laidOut && !isEmpty && <GraphView laidOut={laidOut} isPhone={isPhone} />}
+        {laidOut && view.draft && (
+          <Suspense>
+            <PortTray />
+          </Suspense>
+        )}
         {laidOut && !isEmpty && (
           <div className={classes.foot}>
             <CanvasControls laidOut={laidOut} />

@@ -10,6 +10,8 @@ import { TypeIcon } from '../ui/TypeIcon';
 import classes from './ComponentCard.module.css';
 import { useComponentRole, useDistance } from './emphasis-store';
 import { HubBadge, MutedBadge } from './HubBadge';
+import { MarkBadge } from './patch/MarkBadge';
+import { useMark } from './patch/patch-store';
 import { type ComponentNode, findingCount } from './to-flow';
 
 /** One component on the canvas. */
@@ -19,6 +21,7 @@ export const ComponentCard = memo(function ComponentCard({
 }: NodeProps<ComponentNode>) {
   const role = useComponentRole(id);
   const distance = useDistance(id);
+  const mark = useMark(id);
   const isFresh = useLive((live) => live.touched.has(id));
   const findings = findingCount(card);
   const severity = card.findings.error ? 'error' : card.findings.warning ? 'warning' : 'info';
@@ -27,6 +30,7 @@ export const ComponentCard = memo(function ComponentCard({
       className={classes.card}
       data-role={role}
       data-status={card.status}
+      data-mark={mark}
       data-category={categoryOf(card.type)}
       data-fresh={isFresh || undefined}
     >
@@ -42,7 +46,8 @@ export const ComponentCard = memo(function ComponentCard({
           {card.owner && <span className={classes.owner}>{card.owner}</span>}
         </div>
       </div>
-      {isPinned && (
+      {mark && <MarkBadge mark={mark} />}
+      {isPinned && !mark && (
         <span className={classes.pin}>
           <IconPinFilled size="1.1em" aria-hidden />
         </span>

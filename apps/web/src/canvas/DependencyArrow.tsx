@@ -2,6 +2,7 @@ import { BaseEdge, type EdgeProps, getBezierPath } from '@xyflow/react';
 import { memo } from 'react';
 import classes from './DependencyArrow.module.css';
 import { useEdgeRole, useIsDrawn } from './emphasis-store';
+import { useMark } from './patch/patch-store';
 import type { DependencyEdge } from './to-flow';
 
 const ROLES = [
@@ -15,6 +16,12 @@ const ROLES = [
   'likely',
   'possible',
 ] as const;
+/** What the draft does to an arrow, at its middle: a plus, a dot, a cross. */
+const SIGNS = {
+  added: 'M-5 0H5M0 -5V5',
+  changed: 'M-3 -3H3V3H-3Z',
+  removed: 'M-4 -4 4 4M4 -4-4 4',
+};
 export const markerId = (role: string) => `karma-arrow-${role}`;
 
 /** One dependency on the canvas: solid when declared, dashed when inferred, dotted when one of several. */
@@ -25,12 +32,14 @@ export const DependencyArrow = memo(function DependencyArrow({
 }: EdgeProps<DependencyEdge>) {
   const role = useEdgeRole(id);
   const isDrawn = useIsDrawn(id);
-  if (!isDrawn) return null;
-  const [path] = getBezierPath({ ...ends, curvature: 0.35 });
+  const mark = useMark(id);
+  if (!isDrawn && !mark) return null;
+  const [path, x, y] = getBezierPath({ ...ends, curvature: 0.35 });
   return (
     <g
       className={classes.arrow}
       data-role={role}
+      data-mark={mark}
       data-line={data?.edge.ambiguous ? 'dotted' : data?.edge.confidence}
     >
       <BaseEdge
@@ -38,6 +47,7 @@ export const DependencyArrow = memo(function DependencyArrow({
         markerEnd={`url(#${markerId(role === 'faded' ? 'plain' : role)})`}
         interactionWidth={16}
       />
+      {mark && <path className={classes.mark} transform={`translate(${x} ${y})`} d={SIGNS[mark]} />}
     </g>
   );
 });

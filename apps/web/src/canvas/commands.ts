@@ -1,10 +1,23 @@
 import { create } from 'zustand';
 
+interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What the canvas can be told to do from elsewhere. Before it is mounted, nothing happens. */
 interface CanvasCommands {
   readonly fit: () => void;
+  /** Where a point of the screen is on the canvas. */
+  readonly placeAt: (point: ScreenPoint) => ScreenPoint;
+  /** What of the graph a point of the screen is on: an id, or `<from>~<to>`; `undefined` when it is on nothing. */
+  readonly thingAt: (point: ScreenPoint) => string | undefined;
 }
 
 const nothing = () => undefined;
 
-export const useCanvasCommands = create<CanvasCommands>(() => ({ fit: nothing }));
+export const useCanvasCommands = create<CanvasCommands>(() => ({
+  fit: nothing,
+  placeAt: (point) => point,
+  thingAt: nothing,
+}));

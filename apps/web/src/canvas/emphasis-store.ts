@@ -14,12 +14,12 @@ export const useEmphasis = create<{ emphasis: Emphasis | null; quiet: Quiet }>((
 
 type Drawn = Role | 'faded' | 'plain';
 
-const roleIn = (roles: ReadonlyMap<string, Role> | undefined, id: string): Drawn =>
-  roles ? (roles.get(id) ?? 'faded') : 'plain';
+const roleIn = (emphasis: Emphasis | null, of: 'components' | 'edges', id: string): Drawn =>
+  emphasis ? (emphasis[of].get(id) ?? emphasis.rest ?? 'faded') : 'plain';
 
 export const useComponentRole = (id: string) =>
-  useEmphasis(({ emphasis }) => roleIn(emphasis?.components, id));
-export const useEdgeRole = (id: string) => useEmphasis(({ emphasis }) => roleIn(emphasis?.edges, id));
+  useEmphasis(({ emphasis }) => roleIn(emphasis, 'components', id));
+export const useEdgeRole = (id: string) => useEmphasis(({ emphasis }) => roleIn(emphasis, 'edges', id));
 export const useDistance = (id: string) => useEmphasis(({ emphasis }) => emphasis?.distances?.get(id));
 
 /** Whether an arrow is drawn: a quiet one only while it is traced. */

@@ -9,6 +9,8 @@ export type Role = 'self' | 'upstream' | 'downstream' | 'both' | 'path' | Certai
 export interface Emphasis {
   readonly components: ReadonlyMap<string, Role>;
   readonly edges: ReadonlyMap<string, Role>;
+  /** What becomes of everything else; absent: it fades. */
+  readonly rest?: 'plain';
   /** Steps from the start of the blast radius. */
   readonly distances?: ReadonlyMap<string, number>;
 }

@@ -1,8 +1,9 @@
 import type { ElementId, GroupId } from '@karma/core';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { type MouseEvent, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { useChangeView } from '../app/use-view';
 import { focusOn, parseSelection } from '../app/view';
+import { useCanvasCommands } from './commands';
 import { useEmphasis } from './emphasis-store';
 import { arrowAt } from './paint/curve';
 import { frameAt } from './paint/paint-frames';
@@ -29,12 +30,12 @@ export function usePointer(
   const change = useChangeView();
   const hovered = useRef<ElementId | undefined>(undefined);
 
-  function cardAt({ clientX, clientY }: MouseEvent): ElementId | undefined {
+  function cardAt({ clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>): ElementId | undefined {
     const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY });
     return grid?.at(x, y, REACH / flow.getZoom());
   }
 
-  function selectionAt(event: MouseEvent): string | undefined {
+  function selectionAt(event: Pick<MouseEvent, 'clientX' | 'clientY'>): string | undefined {
     const card = cardAt(event);
     const { transform, domNode } = store.getState();
     const [x, y, zoom] = transform;
@@ -57,6 +58,15 @@ export function usePointer(
     );
   }
 
+  useEffect(() =>
+    useCanvasCommands.setState({
+      placeAt: flow.screenToFlowPosition,
+      thingAt: ({ x, y }) =>
+        drawnAt(x, y) ??
+        (grid || scene.frames.length > 0 ? selectionAt({ clientX: x, clientY: y }) : undefined),
+    }),
+  );
+
   function open(event: MouseEvent) {
     const selection = parseSelection(selectionAt(event));
     if (selection?.kind === 'group') toggle(selection.id);
@@ -78,4 +88,10 @@ export function usePointer(
     onPaneMouseMove: (event: MouseEvent) => grid && hover(cardAt(event), event.currentTarget),
     onPaneMouseLeave: (event: MouseEvent) => grid && hover(undefined, event.currentTarget),
   };
+}
+
+/** The card or arrow that is an element at a point of the screen. */
+function drawnAt(x: number, y: number): string | undefined {
+  const element = document.elementFromPoint(x, y)?.closest('.react-flow__node, .react-flow__edge');
+  return element?.getAttribute('data-id') ?? undefined;
 }

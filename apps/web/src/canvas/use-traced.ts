@@ -14,29 +14,37 @@ import {
 } from './emphasis';
 import { emphasisOnMap, traceOnMap } from './emphasis-on-map';
 import { useEmphasis } from './emphasis-store';
+import { usePatch } from './patch/patch-store';
 import { traceQuery } from './trace-query';
 import type { Visible } from './visible-slice';
 
 /**
- * Decides what is traced and tells the cards: the blast radius or the path, else what the pointer rests on, else what
- * is selected, else what the query is about. Gives back the setter for what the pointer rests on.
+ * Decides what is traced and tells the cards: what can be connected, the blast radius or the path, else what the pointer rests on, else
+ * whom the draft reaches, else what is selected, else what the query is about. Gives back the setter for what the pointer rests on.
  */
 export function useTraced(graph: GraphSlice, adjacency: Adjacency, visible: Visible) {
   const [hovered, setHovered] = useState<ElementId | null>(null);
-  const { sel, q } = useView();
+  const { sel, q, draft } = useView();
   const impact = useImpact().data;
   const path = usePath().data?.path;
+  const reach = usePatch((patch) => patch.reach);
+  const targets = usePatch((patch) => patch.targets);
+  const isComposing = draft !== undefined;
 
   useEffect(() => {
     const traced = emphasis();
     useEmphasis.setState({ emphasis: traced && emphasisOnMap(traced, visible) });
 
     function emphasis(): Emphasis | null {
+      if (targets) return targets;
       if (impact) return traceImpact(impact);
       if (path) return tracePath(path);
+      if (reach && !hovered) return reach;
       const of = parseSelection(hovered ?? sel);
       const traced = of && traceSelection(of);
-      return traced && traced.components.size > 0 ? traced : traceQuery(q, graph, adjacency);
+      const shown = traced && traced.components.size > 0 ? traced : traceQuery(q, graph, adjacency);
+      // What is drawn in stays legible as a whole.
+      return shown && isComposing ? { ...shown, rest: 'plain' } : shown;
     }
 
     function traceSelection(of: Selection): Emphasis | null {
@@ -44,7 +52,7 @@ export function useTraced(graph: GraphSlice, adjacency: Adjacency, visible: Visi
       if (of.kind !== 'component') return traceOnMap(of, visible);
       return visible.elementOf(of.id) ? traceComponent(of.id, adjacency) : null;
     }
-  }, [impact, path, hovered, sel, q, graph, adjacency, visible]);
+  }, [impact, path, reach, targets, isComposing, hovered, sel, q, graph, adjacency, visible]);
 
   return setHovered;
 }

@@ -29,10 +29,6 @@ export const useDrafts = create<DraftState>(() => ({ draft: null, kept: [], fail
 /** The draft that is worked on. */
 export const useDraft = () => useDrafts(({ draft }) => draft);
 
-/** An id for a new draft, for the URL. */
-export const newDraftId = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), toBase36).join('');
-const toBase36 = (byte: number) => (byte % 36).toString(36);
-
 /** Other tabs are told which draft was kept, so that none writes over what another did. */
 const tabs = new BroadcastChannel('karma-drafts');
 
@@ -121,6 +117,12 @@ function nameFor(kept: readonly KeptDraft[]): string {
   let number = 1;
   while (taken.has(`Draft ${number}`)) number += 1;
   return `Draft ${number}`;
+}
+
+/** What the editor looks things up in now, with the open draft applied; `null` while none is open. */
+export function currentSurroundings(): Surroundings | null {
+  const { draft } = useDrafts.getState();
+  return draft && surroundingsOf(useKnown.getState(), draft);
 }
 
 /** What the editor looks things up in, with the open draft applied; `null` while none is open. */

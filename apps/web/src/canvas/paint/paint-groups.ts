@@ -43,7 +43,7 @@ function labelBelow({ group, x, y }: GroupSpot, { viewport }: Picture): Label {
 }
 
 const roleOf = ({ emphasis }: Picture, { group }: GroupSpot): Drawn =>
-  emphasis ? (emphasis.components.get(group.id) ?? 'faded') : 'plain';
+  emphasis ? (emphasis.components.get(group.id) ?? emphasis.rest ?? 'faded') : 'plain';
 
 function paintPile(context: CanvasRenderingContext2D, picture: Picture, spot: GroupSpot): void {
   const { palette, viewport } = picture;
@@ -121,7 +121,7 @@ function paintNames(context: CanvasRenderingContext2D, picture: Picture): void {
   context.lineWidth = 3;
   context.lineJoin = 'round';
   context.strokeStyle = palette.colour('canvas');
-  context.fillStyle = palette.colour(picture.emphasis ? 'faded' : 'text');
+  context.fillStyle = palette.colour(picture.emphasis && !picture.emphasis.rest ? 'faded' : 'text');
   for (const { text, x, y, width } of groupLabels(picture)) {
     context.strokeText(text, x + width / 2, y + LABEL_HEIGHT / 2);
     context.fillText(text, x + width / 2, y + LABEL_HEIGHT / 2);

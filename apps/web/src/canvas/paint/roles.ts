@@ -5,10 +5,10 @@ import type { Line, Spot } from './scene';
 export type Drawn = Role | 'plain' | 'faded';
 
 export const roleOfLine = (emphasis: Emphasis | null, { id }: Line): Drawn =>
-  emphasis ? (emphasis.edges.get(id) ?? 'faded') : 'plain';
+  emphasis ? (emphasis.edges.get(id) ?? emphasis.rest ?? 'faded') : 'plain';
 
 export const roleOfSpot = (emphasis: Emphasis | null, { card }: Spot): Drawn =>
-  emphasis ? (emphasis.components.get(card.id) ?? 'faded') : 'plain';
+  emphasis ? (emphasis.components.get(card.id) ?? emphasis.rest ?? 'faded') : 'plain';
 
 export const isTraced = (role: Drawn) => role !== 'plain' && role !== 'faded';
 

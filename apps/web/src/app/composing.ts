@@ -1,0 +1,31 @@
+import { create } from 'zustand';
+import type { ViewParams } from './search-params';
+import type { ViewPatch } from './view';
+
+/** What compose mode can do for the rest of the page while a draft is open. */
+export interface Composing {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** `null` until a draft is open. */
+export const useComposing = create<{ composing: Composing | null }>(() => ({ composing: null }));
+
+/** The draft that was worked on last in this browser. */
+const LAST = 'karma.draft';
+
+/** An id for a new draft, for the URL. */
+export const newDraftId = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), toBase36).join('');
+const toBase36 = (byte: number) => (byte % 36).toString(36);
+
+/** Works on a draft: the last one unless told otherwise. The canvas is the present's, as a map. */
+export function composeIn(id: string = localStorage.getItem(LAST) ?? newDraftId()): ViewPatch {
+  localStorage.setItem(LAST, id);
+  return { draft: id, at: undefined, as: undefined, panel: 'palette' };
+}
+
+export const LEAVE_DRAFT = { draft: undefined, panel: undefined } satisfies ViewPatch;
+
+export const isComposing = ({ draft }: ViewParams) => draft !== undefined;

@@ -1,0 +1,57 @@
+import { canRedo, canUndo, draftFiles } from '@karma/editor';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconPencil } from '@tabler/icons-react';
+import { LEAVE_DRAFT } from '../app/composing';
+import { useChangeView } from '../app/use-view';
+import { plural } from '../ui/format';
+import classes from './ComposeBar.module.css';
+import { drafts, useDraft, useDrafts } from './draft-store';
+
+/** Says that a draft is open, which, and how much it changes; leads out of it. */
+export function ComposeBar() {
+  const draft = useDraft();
+  const failure = useDrafts((state) => state.failure);
+  const change = useChangeView();
+  const files = draft ? draftFiles(draft).length : 0;
+  const last = draft?.steps[draft.position - 1]?.label;
+  const next = draft?.steps[draft.position]?.label;
+  return (
+    <section className={classes.bar} aria-label="Draft">
+      <IconPencil size={16} aria-hidden />
+      <span className={classes.name}>{draft?.name ?? 'Opening the draft…'}</span>
+      <span className={classes.state} role="status">
+        {failure
+          ? `Not kept: ${failure.message}`
+          : files === 0
+            ? 'Nothing changed yet'
+            : plural(files, 'file')}
+        {!failure && files > 0 && last && <span className={classes.last}>{last}</span>}
+      </span>
+      <Tooltip label={last ? `Undo: ${last}` : 'Nothing to undo'} openDelay={400}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Undo"
+          disabled={!draft || !canUndo(draft)}
+          onClick={drafts.undo}
+        >
+          <IconArrowBackUp size={16} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={next ? `Redo: ${next}` : 'Nothing to redo'} openDelay={400}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Redo"
+          disabled={!draft || !canRedo(draft)}
+          onClick={drafts.redo}
+        >
+          <IconArrowForwardUp size={16} />
+        </ActionIcon>
+      </Tooltip>
+      <Button size="compact-sm" variant="default" onClick={() => change(LEAVE_DRAFT)}>
+        Leave
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { canRedo, canUndo } from '@karma/editor';
+import { useEffect, useState } from 'react';
+import { useComposing } from '../app/composing';
+import { useEnvironment, useOverview } from '../app/queries';
+import { LoadFailed } from '../ui/LoadFailed';
+import { ComposeBar } from './ComposeBar';
+import { ChoiceList } from './canvas/ChoiceList';
+import { CreateForm } from './canvas/CreateForm';
+import { DragPreview } from './canvas/DragPreview';
+import { usePatchOnCanvas } from './canvas/use-patch-on-canvas';
+import { drafts, useDraft } from './draft-store';
+import { loadEnvironments, reloadSurroundings } from './surroundings';
+
+/** Everything that is there while a draft is open: the bar above the canvas, what hangs over it, the patch on it. */
+export function ComposeMode({ id }: { id: string }) {
+  const failure = useOpenDraft(id);
+  const draft = useDraft();
+  usePatchOnCanvas();
+  useEffect(() => {
+    useComposing.setState({
+      composing: draft && {
+        canUndo: canUndo(draft),
+        canRedo: canRedo(draft),
+        undo: drafts.undo,
+        redo: drafts.redo,
+      },
+    });
+  }, [draft]);
+  useEffect(() => () => useComposing.setState({ composing: null }), []);
+
+  if (failure) return <LoadFailed what="the draft" error={failure} onRetry={() => void drafts.open(id)} />;
+  return (
+    <>
+      <ComposeBar />
+      <ChoiceList />
+      <CreateForm />
+      <DragPreview />
+    </>
+  );
+}
+
+/** Opens the draft, and keeps what it looks things up in as the graph is now. Gives back why it cannot. */
+function useOpenDraft(id: string): Error | null {
+  const [failure, setFailure] = useState<Error | null>(null);
+  const environment = useEnvironment();
+  const head = useOverview().data?.head;
+  useEffect(() => {
+    setFailure(null);
+    drafts.open(id).catch(setFailure);
+    return drafts.close;
+  }, [id]);
+  useEffect(() => {
+    if (environment) loadEnvironments([environment]).catch(setFailure);
+  }, [environment]);
+  const [seen, setSeen] = useState(head);
+  useEffect(() => {
+    if (!head || seen?.key === head.key) return;
+    setSeen(head);
+    if (seen) reloadSurroundings().catch(setFailure);
+  }, [head, seen]);
+  return failure;
+}

@@ -1,0 +1,81 @@
+import type { PointerEvent as ReactPointerEvent } from 'react';
+import { type Dragging, type Point, useComposer } from './composer';
+
+/** Pixels before a press becomes a drag. */
+const THRESHOLD = 4;
+
+interface Drag {
+  readonly label: string;
+  readonly type: string | null;
+  /** Whether a line leads from where it began. */
+  readonly isLine?: boolean;
+  /** Once, as soon as it is a drag. */
+  readonly onStart?: () => void;
+  /** What is said of a place under the pointer. */
+  readonly judge?: (at: Point) => Dragging['verdict'];
+  readonly onDrop: (at: Point) => void;
+  /** Whatever way it ended. */
+  readonly onEnd?: () => void;
+}
+
+/** Whether a point is on the canvas, with nothing over it that is no part of the graph. */
+export function isOnCanvas({ x, y }: Point): boolean {
+  const element = document.elementFromPoint(x, y);
+  return element?.closest('.react-flow') !== null && element !== null;
+}
+
+/**
+ * Follows a pointer from where it was pressed; Escape gives up. A press without a move is no drag, and stays the click
+ * that it is.
+ */
+export function startDrag({ clientX, clientY, button, pointerId }: ReactPointerEvent, drag: Drag): void {
+  if (button !== 0) return;
+  const start = { x: clientX, y: clientY };
+  let isDrag = false;
+
+  function move(event: PointerEvent) {
+    if (event.pointerId !== pointerId) return;
+    const at = { x: event.clientX, y: event.clientY };
+    if (!isDrag && Math.hypot(at.x - start.x, at.y - start.y) < THRESHOLD) return;
+    if (!isDrag) drag.onStart?.();
+    isDrag = true;
+    event.preventDefault();
+    const verdict = isOnCanvas(at) ? (drag.judge?.(at) ?? null) : null;
+    const { label, type } = drag;
+    useComposer.setState({ dragging: { label, type, at, from: drag.isLine ? start : null, verdict } });
+  }
+
+  function up(event: PointerEvent) {
+    if (event.pointerId !== pointerId) return;
+    const at = { x: event.clientX, y: event.clientY };
+    const isDropped = isDrag && isOnCanvas(at);
+    stop();
+    if (isDropped) drag.onDrop(at);
+  }
+
+  function key(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    stop();
+  }
+
+  function stop() {
+    removeEventListener('pointermove', move);
+    removeEventListener('pointerup', up);
+    removeEventListener('pointercancel', stop);
+    removeEventListener('keydown', key, true);
+    if (!isDrag) return;
+    useComposer.setState({ dragging: null });
+    // The click that ends a drag is none.
+    const swallow = (event: MouseEvent) => event.stopPropagation();
+    addEventListener('click', swallow, { capture: true, once: true });
+    setTimeout(() => removeEventListener('click', swallow, { capture: true }));
+    drag.onEnd?.();
+  }
+
+  addEventListener('pointermove', move);
+  addEventListener('pointerup', up);
+  addEventListener('pointercancel', stop);
+  addEventListener('keydown', key, true);
+}
