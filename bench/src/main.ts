@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { bundle } from './benches/bundle';
 import { canvas } from './benches/canvas';
+import { falseAlarms } from './benches/false-alarms';
 import { follow } from './benches/follow';
 import { gremlin } from './benches/gremlin';
 import { ingest } from './benches/ingest';
 import { oneCommit } from './benches/one-commit';
 import { page } from './benches/page';
 import { parameterStore } from './benches/parameter-store';
+import { plan } from './benches/plan';
 import { query } from './benches/query';
 import { replay } from './benches/replay';
 import { server } from './benches/server';
@@ -26,6 +28,8 @@ const BENCHES = [
   gremlin,
   server,
   query,
+  plan,
+  falseAlarms,
   page,
   bundle,
   parameterStore,

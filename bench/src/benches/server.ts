@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Bench, Figure } from '../harness/figure';
 import { query, serve } from '../harness/karma';
 import { p95, timeRuns } from '../harness/measure';
@@ -33,7 +32,7 @@ export const server: Bench = {
         {
           work: 'server with 100,000 components of 1 KB, after the above',
           measure: 'resident',
-          value: residentMegabytes(running.pid),
+          value: running.residentMegabytes(),
           unit: 'MB',
           bar: 700,
         },
@@ -53,10 +52,4 @@ function searchInputs(ids: readonly string[]): () => unknown {
     const start = random.below(Math.max(1, text.length - 3));
     return { text: text.slice(start, start + 3 + random.below(6)), limit: 20 };
   };
-}
-
-/** Linux only: what the kernel says the process holds in memory. */
-function residentMegabytes(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
 }

@@ -3,7 +3,7 @@ export interface Figure {
   readonly work: string;
   readonly measure: 'median' | 'p95' | 'most' | 'size' | 'resident' | 'count';
   readonly value: number;
-  readonly unit: 'ms' | 'KB' | 'MB' | 'calls' | 'round trips' | 'frames a second' | 'nodes';
+  readonly unit: 'ms' | 'KB' | 'MB' | 'calls' | 'components' | 'round trips' | 'frames a second' | 'nodes';
   /** In the same unit; left out where a number stands for comparison only. */
   readonly bar?: number;
   /** The bar is the least that counts, not the most. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const CLI = fileURLToPath(new URL('../../../apps/cli/dist/karma.mjs', import.meta.url));
@@ -25,7 +25,8 @@ export async function karma(...args: readonly string[]): Promise<string> {
 
 export interface Server {
   readonly url: string;
-  readonly pid: number;
+  /** Linux only: what the kernel says the process holds in memory. */
+  residentMegabytes(): number;
   stop(): Promise<void>;
 }
 
@@ -46,7 +47,10 @@ export async function serve(karmaConfig: string): Promise<Server> {
   });
   return {
     url,
-    pid: child.pid ?? 0,
+    residentMegabytes() {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+    },
     async stop() {
       child.kill('SIGTERM');
       await ended;
@@ -55,8 +59,22 @@ export async function serve(karmaConfig: string): Promise<Server> {
 }
 
 /** Calls a query of the API and reads the whole answer. */
-export async function query(url: string, procedure: string, input: unknown): Promise<unknown> {
-  const answer = await fetch(`${url}/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`);
+export function query(url: string, procedure: string, input: unknown): Promise<unknown> {
+  return answerOf(procedure, `${url}/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`);
+}
+
+/** The same for a mutation. */
+export function mutate(url: string, procedure: string, input: unknown): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' };
+  return answerOf(procedure, `${url}/trpc/${procedure}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(input),
+  });
+}
+
+async function answerOf(procedure: string, url: string, request?: RequestInit): Promise<unknown> {
+  const answer = await fetch(url, request);
   const body: unknown = await answer.json();
   if (!answer.ok) throw new Error(`${procedure} answered ${answer.status}: ${JSON.stringify(body)}`);
   return body;

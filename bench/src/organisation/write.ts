@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { appendCommits, type CommitToMake, createRepository } from '@karma/examples';
+import { appendCommits, type CommitToMake, createRepository, runGit } from '@karma/examples';
 import { ENVIRONMENT, type Organisation } from './generate';
 import { createRandom } from './random';
 
@@ -60,6 +60,17 @@ export function commitEdit(repository: string, organisation: Organisation, index
 /** The config with another size. */
 export function editConfig(text: string, size: number): string {
   return text.replace(/"size": \d+/, `"size": ${size}`);
+}
+
+/** The config with a dependency on the first hub more. */
+export function connectToHub(text: string): string {
+  return text.replace('"settings":', '"vpc_nickname": "main",\n  "settings":');
+}
+
+/** A branch off `main` with one commit of these files. */
+export function commitToBranch(repository: string, branch: string, files: ReadonlyMap<string, string>): void {
+  runGit(repository, ['branch', '--force', branch, 'main']);
+  appendCommits(repository, [{ ...commit(200_000, `Edit ${files.size} configs`, files), branch }]);
 }
 
 function commit(index: number, message: string, files: ReadonlyMap<string, string>): CommitToMake {

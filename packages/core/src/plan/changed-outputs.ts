@@ -28,3 +28,19 @@ export function changedOutputs(
   }
   return new ChangedOutputs(named, module.outputsKnown ? null : LIKELY);
 }
+
+/** Outputs that change with one place of a config; `null` is a place that is not known. */
+export type OutputsFrom = (module: ComponentType | undefined, pointer: string | null) => ChangedOutputs;
+
+/** Follows each place of each module once: thousands of consumers name their provider at the same one. */
+export function outputsFromPlaces(): OutputsFrom {
+  const known = new Map<ComponentType | undefined, Map<string | null, ChangedOutputs>>();
+  return (module, pointer) => {
+    const places = known.get(module) ?? new Map<string | null, ChangedOutputs>();
+    known.set(module, places);
+    const outputs =
+      places.get(pointer) ?? (pointer === null ? everyOutput('likely') : changedOutputs(module, [pointer]));
+    places.set(pointer, outputs);
+    return outputs;
+  };
+}

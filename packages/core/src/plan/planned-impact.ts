@@ -6,7 +6,7 @@ import { topologyOf } from '../traverse/create-topology';
 import { CERTAINTIES } from '../traverse/topology';
 import { waveNumbers } from '../traverse/waves';
 import type { Seed, Side } from './planned-components';
-import { dependenciesOn, spread } from './spread';
+import { consumersOf, spread } from './spread';
 import type { NotAffected, PlannedImpact } from './types';
 
 /** The blast radius of all edits together. */
@@ -80,6 +80,6 @@ function notAffected(spared: readonly Dependency[]): NotAffected[] {
 /** How many components are downstream of the edits at all. */
 function reachable(seeds: readonly Seed[], before: Side, after: Side): number {
   const seen = new Set(seeds.map(({ id }) => id));
-  for (const id of seen) for (const { from } of dependenciesOn(id, before, after)) seen.add(from);
+  for (const id of seen) for (const from of consumersOf(id, before, after)) seen.add(from);
   return seen.size - seeds.length;
 }

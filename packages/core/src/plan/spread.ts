@@ -2,9 +2,9 @@ import type { ComponentType } from '../catalog';
 import type { Dependency, Evidence } from '../dependency';
 import { dependencyKey } from '../dependency';
 import type { ComponentId } from '../ids';
-import { type ChangedOutputs, everyOutput, NO_OUTPUT } from '../traverse/changed-outputs';
+import { type ChangedOutputs, NO_OUTPUT } from '../traverse/changed-outputs';
 import { stepRank } from '../traverse/step-certainty';
-import { changedOutputs } from './changed-outputs';
+import { type OutputsFrom, outputsFromPlaces } from './changed-outputs';
 import type { Seed, Side } from './planned-components';
 
 /** How a change reaches a component: the shortest of the most certain ways. */
@@ -44,6 +44,7 @@ function step(
   dependency: Dependency,
   changed: ChangedOutputs,
   module: ComponentType | undefined,
+  outputsFrom: OutputsFrom,
 ): Step | null {
   let rank: number | null = null;
   let outputs = NO_OUTPUT;
@@ -57,8 +58,7 @@ function step(
     );
     if (own === null) continue;
     rank = rank === null ? own : Math.min(rank, own);
-    const pointer = entrance(evidence, module);
-    const further = pointer === null ? everyOutput('likely') : changedOutputs(module, [pointer]);
+    const further = outputsFrom(module, entrance(evidence, module));
     outputs = outputs.with(further.weakened(own));
   }
   return rank === null ? null : { rank, outputs };
@@ -73,6 +73,7 @@ export function spread(seeds: readonly Seed[], before: Side, after: Side): Sprea
   const outputs = new Map(seeds.map(({ id, changed }) => [id, changed] as const));
   const reached = new Map<ComponentId, Reached>();
   const spared = new Map<string, Dependency>();
+  const outputsFrom = outputsFromPlaces();
   const queue: ComponentId[] = seeds.map(({ id }) => id);
   for (let head = 0; head < queue.length; head++) {
     const provider = queue[head];
@@ -83,7 +84,7 @@ export function spread(seeds: readonly Seed[], before: Side, after: Side): Sprea
       const consumer = dependency.from;
       if (edited.has(consumer)) continue;
       const module = after.built.moduleOf(consumer);
-      const taken = step(dependency, changed, module);
+      const taken = step(dependency, changed, module, outputsFrom);
       if (taken === null) {
         spared.set(dependencyKey(consumer, provider), dependency);
         continue;
@@ -108,17 +109,20 @@ export function spread(seeds: readonly Seed[], before: Side, after: Side): Sprea
   return { reached, spared: [...spared.values()].filter(({ from }) => !reached.has(from)) };
 }
 
+/** Who depends on a component after the change, and who no longer does and stays. */
+export function consumersOf(id: ComponentId, before: Side, after: Side): readonly ComponentId[] {
+  const [then, now] = [before.built.state.inbound, after.built.state.inbound];
+  const consumers = [...now.get(id)];
+  if (then.map.get(id) === now.map.get(id)) return consumers;
+  const known = new Set(consumers);
+  const { components } = after.built.graph;
+  return [...consumers, ...[...then.get(id)].filter((from) => !known.has(from) && components.has(from))];
+}
+
 /** Dependencies on a component after the change, and those that the change takes away from consumers that stay. */
 export function dependenciesOn(id: ComponentId, before: Side, after: Side): Dependency[] {
-  const found: Dependency[] = [];
-  const seen = new Set<ComponentId>();
-  for (const { built } of [after, before]) {
-    for (const consumer of built.state.inbound.get(id)) {
-      const dependency = built.graph.dependencies.get(dependencyKey(consumer, id));
-      if (!dependency || seen.has(consumer) || !after.built.graph.components.has(consumer)) continue;
-      seen.add(consumer);
-      found.push(dependency);
-    }
-  }
-  return found;
+  return consumersOf(id, before, after).flatMap((from) => {
+    const key = dependencyKey(from, id);
+    return after.built.graph.dependencies.get(key) ?? before.built.graph.dependencies.get(key) ?? [];
+  });
 }
