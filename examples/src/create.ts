@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRepository } from './git/fast-import';
@@ -45,6 +45,7 @@ export async function createExample({ directory }: { readonly directory: string 
     writeParameterTree(tree, parametersOf(account, commits));
     return { account: account.account, region: account.region, directory: tree };
   });
+  cpSync(path.join(ORGANISATION, 'drafts'), path.join(root, 'drafts'), { recursive: true });
   const file = path.join(root, 'karma.config.json');
   writeFileSync(file, jsonText(karmaConfig()));
   return { configRepository, modulesRepository, parameterTrees, karmaConfig: file };

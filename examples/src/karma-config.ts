@@ -13,6 +13,7 @@ export function karmaConfig() {
     store: { kind: 'sqlite', file: 'karma.db' },
     config: { repository: 'config', branch: 'main' },
     modules: { repository: 'iac', branch: 'main' },
+    drafts: 'drafts',
     environments: {
       base: {},
       prod: { placements: placements('prod') },

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   type Component,
@@ -10,6 +11,7 @@ import {
   STATUSES,
 } from '@karma/core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createExample } from './create';
 import { ACCOUNTS } from './parameters/placements';
 import { buildGraph } from './testing/build-graph';
@@ -141,5 +143,23 @@ describe('the example organisation', () => {
     expect(from('prod/ecs-service/returns')).toContainEqual(
       expect.objectContaining({ to: 'prod/sqs-queue/order-events', confidence: 'inferred' }),
     );
+  });
+});
+
+describe('the drafts to try', () => {
+  const originals = z.object({
+    originals: z.array(z.object({ id: z.string(), text: z.string().nullable() })).min(1),
+  });
+
+  it('stand on the configs as they are', () => {
+    const files = readdirSync(path.join(directory, 'drafts'));
+    expect(files).not.toEqual([]);
+    for (const file of files) {
+      const draft = originals.parse(JSON.parse(readFileSync(path.join(directory, 'drafts', file), 'utf8')));
+      for (const { id, text } of draft.originals) {
+        const config = path.join(directory, 'config', 'iac', id, 'config.json');
+        expect(existsSync(config) ? readFileSync(config, 'utf8') : null).toBe(text);
+      }
+    }
   });
 });

@@ -83,7 +83,18 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     forgeOf: (repository) => openForge(configuration, repository),
     author: user === null ? null : { name: user, email: `${user}@localhost` },
   });
-  const context: Context = { views, index, present, sync, events, service, savedViews, proposals };
+  const draftsDirectory = configuration.drafts ?? null;
+  const context: Context = {
+    views,
+    index,
+    present,
+    sync,
+    events,
+    service,
+    savedViews,
+    proposals,
+    draftsDirectory,
+  };
   let server: Server | undefined;
   const close = async () => {
     readiness.stop();

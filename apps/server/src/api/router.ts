@@ -12,7 +12,7 @@ import { createCallerFactory, mergeRouters } from './trpc';
 
 /**
  * The API, flat: `overview`, `graph`, `component`, `dependency`, `search`, `findings`, `query`, `vocabulary`, `lineage`,
- * `impact`, `path`, `outputUsers`, `revisions`, `revision`, `plan`, `whatIf`, `workbench`, `configTexts`,
+ * `impact`, `path`, `outputUsers`, `revisions`, `revision`, `plan`, `whatIf`, `workbench`, `configTexts`, `readyDrafts`,
  * `proposals`, `proposal`, `proposalTargets`, `sendProposal`, `mergeProposal`, `refreshProposal`, `catalog`,
  * `sources`, `status`, `sync`, `events`, `savedViews`, `saveView`, `deleteView`. Reads take a
  * revision key `at` where they can answer of the past. What is asked for and not there is NOT_FOUND; inputs that are

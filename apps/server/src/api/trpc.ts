@@ -22,6 +22,8 @@ export interface Context {
   /** World and graph at the head, for plans. */
   readonly present: PresentWorld;
   readonly proposals: Proposals;
+  /** Directory with drafts that everybody is offered; `null` for none. */
+  readonly draftsDirectory: string | null;
   readonly sync: SyncLoop;
   readonly events: EventHub;
   readonly savedViews: SavedViews;

@@ -69,7 +69,7 @@ describe('karma.config.json', () => {
         line: 3,
         message:
           'unknown key "enviroments". Did you mean "environments"? ' +
-          'Allowed: store, config, forge, modules, environments, conventions, history, sync, server.',
+          'Allowed: store, config, forge, modules, environments, conventions, drafts, history, sync, server.',
       },
     ]);
   });

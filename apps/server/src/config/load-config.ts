@@ -73,7 +73,7 @@ function resolvePaths(written: ConfigFile, origin: string): Configuration {
   const absolute = (location: string) => (isRemote(location) ? location : path.resolve(folder, location));
   const repository = <T extends { repository?: string | undefined }>(place: T): T =>
     place.repository === undefined ? place : { ...place, repository: absolute(place.repository) };
-  const { $schema: _schema, modules, environments, forge, ...rest } = written;
+  const { $schema: _schema, modules, environments, forge, drafts, ...rest } = written;
   const store = storeOf(written.store, folder);
   const home = store.kind === 'sqlite' ? path.dirname(store.file) : path.resolve(folder, '.karma');
   return {
@@ -84,6 +84,7 @@ function resolvePaths(written: ConfigFile, origin: string): Configuration {
     config: repository(written.config),
     ...(modules && { modules: repository(modules) }),
     ...(forge && { forge: withKeyFile(forge, folder) }),
+    ...(drafts && { drafts: path.resolve(folder, drafts) }),
     ...(environments && {
       environments: Object.fromEntries(
         Object.entries(environments).map(([name, environment]) => [

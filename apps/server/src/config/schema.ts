@@ -182,6 +182,9 @@ export const configFileSchema = z.strictObject({
   conventions: conventionsSchema
     .optional()
     .describe('Stands in for `karma.conventions.json` of the config repo.'),
+  drafts: text
+    .optional()
+    .describe('Directory with drafts, as exported from the browser, that everybody is offered a copy of.'),
   history: z
     .enum(['full', 'head'])
     .default('full')

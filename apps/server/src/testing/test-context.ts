@@ -101,6 +101,7 @@ export async function testContext(
     events,
     sync,
     service,
+    draftsDirectory: null,
     savedViews: new SavedViews(store.records, 'Ada'),
     proposals: new Proposals({
       records: store.records,

@@ -1,5 +1,7 @@
 import { componentIdSchema, plan, removalOf, segmentSchema } from '@karma/core';
+import { draftSchema } from '@karma/editor';
 import { z } from 'zod';
+import { readyDrafts } from '../../drafts/ready-drafts';
 import { configTexts } from '../../plan/config-texts';
 import { draftEdits } from '../../plan/draft-edits';
 import { planToView } from '../../plan/plan-view';
@@ -41,6 +43,12 @@ export const planRouter = router({
     .query(({ ctx, input: { environment } }) =>
       ctx.present.ask((present) => workbench(present, environment)),
     ),
+
+  /** Drafts that everybody is offered a copy of. */
+  readyDrafts: procedure
+    .input(z.object({}).optional())
+    .output(z.array(draftSchema))
+    .query(({ ctx }) => readyDrafts(ctx.draftsDirectory)),
 
   /** Config files as Git has them, with those that they inherit from. */
   configTexts: procedure
