@@ -39,7 +39,9 @@ const SIGHTS = [
   { name: 'near', from: 0.76 },
   { name: 'far', from: 0.5 },
   { name: 'farthest', from: 0.375 },
+  { name: 'skyline', from: 0.32 },
   { name: 'horizon', from: 0.27 },
+  { name: 'verge', from: 0.2 },
 ] as const;
 const sightOf = (zoom: number) => SIGHTS.find(({ from }) => zoom >= from)?.name ?? 'dots';
 

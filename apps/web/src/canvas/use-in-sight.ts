@@ -15,8 +15,8 @@ const LEGIBLE = 0.42;
 /** As far away as people can go: 20,000 components are on screen as a whole. */
 export const MIN_ZOOM = 0.004;
 /** Room for what lies over the canvas. */
-const PADDING = { top: '80px', bottom: '72px', x: 0.06 } as const;
-/** Pixels between a card in sight and the edge. */
+const PADDING = { top: '80px', bottom: '72px', x: '32px' } as const;
+/** Pixels between a card in sight and the edge; fewer than a whole view leaves, or its first card would be moved. */
 const MARGIN = 24;
 
 /**
@@ -57,8 +57,8 @@ export function useInSight({ view, turns, visible, isFirst, places }: LaidOut, i
     });
   }, [flow]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection, or less room, may hide the card.
-  useEffect(reveal, [reveal, sel, width, height]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection may lie out of sight.
+  useEffect(reveal, [reveal, sel]);
 
   const show = useCallback(
     async (ids: Iterable<ElementId>, minZoom: number, duration: number) => {
@@ -82,6 +82,12 @@ export function useInSight({ view, turns, visible, isFirst, places }: LaidOut, i
     },
     [path, show, isPhone, isAnswer, reveal],
   );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a panel that opens takes room away, or gives it back.
+  useEffect(() => {
+    if (isEqual(flow.getViewport(), lastShown.current)) void showWhole(0);
+    else reveal();
+  }, [width, height]);
 
   const hasRoom = width > 0;
   const seen = useRef('');
