@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { plan } from '@karma/core';
 import { type Draft, DraftFormatError, draftFiles, parseDraft } from '@karma/editor';
-import { type Present, PresentWorld } from '@karma/ingest';
+import { PresentWorld } from '@karma/ingest';
 import { type PlanDocument, renderPlanMarkdown } from '@karma/render';
 import { ConfigError, draftEdits, openKarma, planToDocument, review } from '@karma/server';
 import { configurationOf } from '../configuration';
@@ -38,8 +38,7 @@ export async function reviewCommand({
 }): Promise<void> {
   await withPresent(options, async ({ present, karma, configuration }) => {
     const question = { base, head, environments: environments?.split(',') };
-    const found = await review(karma, present, configuration, question);
-    const document = await present.ask((now: Present) => planToDocument(found.plan, now));
+    const { plan: document } = await review(karma, present, configuration, question);
     show(document, options);
   });
 }

@@ -1,11 +1,8 @@
-import type { ChangeSet, ComponentId, Finding, Severity } from '@karma/core';
+import type { ChangeSet, ComponentId } from '@karma/core';
 import type { Head, Store } from '@karma/store';
 import { readGraph } from '@karma/store';
 import { findText, type TextHit } from './find-text';
-
-export type FindingCounts = Readonly<Record<Severity, number>>;
-
-export const NO_FINDINGS: FindingCounts = { error: 0, warning: 0, info: 0 };
+import { FindingCounter, type FindingCounts } from './finding-counts';
 
 /** What the server holds of the whole graph: every id, for search, and how many findings each component has. */
 export class GraphIndex {
@@ -13,7 +10,7 @@ export class GraphIndex {
   #head: Head | undefined;
   #ids = new Set<ComponentId>();
   #list: readonly ComponentId[] | undefined;
-  #counts = new Map<ComponentId, FindingCounts>();
+  #findings = new FindingCounter();
   #updating: Promise<void> | undefined;
 
   constructor(store: Store) {
@@ -30,7 +27,7 @@ export class GraphIndex {
   }
 
   findings(id: ComponentId): FindingCounts {
-    return this.#counts.get(id) ?? NO_FINDINGS;
+    return this.#findings.get(id);
   }
 
   search(query: {
@@ -62,27 +59,17 @@ export class GraphIndex {
       const findings = await reader.findings({});
       this.#ids = ids;
       this.#list = undefined;
-      this.#counts = new Map();
-      for (const finding of findings) this.#count(finding, 1);
+      this.#findings = FindingCounter.of(findings);
       this.#head = reader.head;
     });
   }
 
-  #apply({ components, findings }: ChangeSet): void {
-    for (const { before, after } of components) {
+  #apply(changes: ChangeSet): void {
+    for (const { before, after } of changes.components) {
       if (before && !after) this.#ids.delete(before.id);
       if (after && !before) this.#ids.add(after.id);
       if (!before || !after) this.#list = undefined;
     }
-    for (const { before, after } of findings) {
-      if (before) this.#count(before, -1);
-      if (after) this.#count(after, 1);
-    }
-  }
-
-  #count({ component, severity }: Finding, by: number): void {
-    if (component === null) return;
-    const before = this.findings(component);
-    this.#counts.set(component, { ...before, [severity]: before[severity] + by });
+    this.#findings.apply(changes);
   }
 }

@@ -1,7 +1,7 @@
 import { type Component, type ComponentId, type Dependency, dependencyKey, type Plan } from '@karma/core';
 import type { Present } from '@karma/ingest';
 import type { PlanDocument } from '@karma/render';
-import { NO_FINDINGS } from '../graph-index/graph-index';
+import { FindingCounter, findingsOf } from '../graph-index/finding-counts';
 
 /** More are not drawn. */
 const MAX_DRAWN = 60;
@@ -17,6 +17,7 @@ export function planToDocument(
   { built }: Pick<Present, 'built'>,
   link: string | null = null,
 ): PlanDocument {
+  const findings = new FindingCounter(findingsOf(built.graph)).apply(plan.changes);
   const components = new Map<ComponentId, Component>();
   const changed = new Map(
     plan.changes.components.flatMap(({ before, after }) => {
@@ -41,7 +42,10 @@ export function planToDocument(
       })),
     })),
     picture: {
-      components: [...components.values()].map((component) => ({ ...component, findings: NO_FINDINGS })),
+      components: [...components.values()].map((component) => ({
+        ...component,
+        findings: findings.get(component.id),
+      })),
       dependencies,
     },
     link,

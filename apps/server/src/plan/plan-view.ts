@@ -1,8 +1,8 @@
-import type { Change, Component, Dependency, Plan } from '@karma/core';
-import type { Head } from '@karma/store';
+import type { Component, Dependency, Plan } from '@karma/core';
+import type { Present } from '@karma/ingest';
 import type { z } from 'zod';
 import type { planSchema } from '../api/plan-schemas';
-import { NO_FINDINGS } from '../graph-index/graph-index';
+import { FindingCounter, findingsOf } from '../graph-index/finding-counts';
 import { componentToCard, dependencyToEdge, headToAnswer } from '../view/mappings';
 import type { View } from '../view/views';
 
@@ -13,14 +13,18 @@ export type PlanView = z.infer<typeof planSchema>;
 
 const jsonOf = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
 
-/** A plan as the API gives it: bounded lists with whole totals. */
-export function planToView(plan: Plan, head: Head, placementName: View['placementName']): PlanView {
+/** A plan as the API gives it: bounded lists with whole totals; cards count the findings of their side. */
+export function planToView(
+  plan: Plan,
+  { head, built }: Pick<Present, 'head' | 'built'>,
+  placementName: View['placementName'],
+): PlanView {
   const { changes, components, findings, impact, risk } = plan;
-  const cardOf = (component: Component | null) =>
-    component && componentToCard(component, { findings: () => NO_FINDINGS, placementName });
+  const before = findingsOf(built.graph);
+  const after = new FindingCounter(before).apply(changes);
+  const cardOf = (component: Component | null, counter: FindingCounter) =>
+    component && componentToCard(component, { findings: (id) => counter.get(id), placementName });
   const edgeOf = (dependency: Dependency | null) => dependency && dependencyToEdge(dependency);
-  const mapped = <V, W>(list: readonly Change<V>[], map: (value: V | null) => W | null) =>
-    list.slice(0, MAX_CHANGES).map(({ before, after }) => ({ before: map(before), after: map(after) }));
   const items = impact.items.slice(0, MAX_ITEMS);
   const shown = new Set([...components, ...items].map(({ id }) => id));
   return {
@@ -35,8 +39,14 @@ export function planToView(plan: Plan, head: Head, placementName: View['placemen
       })),
     })),
     changes: {
-      components: mapped(changes.components, cardOf),
-      dependencies: mapped(changes.dependencies, edgeOf),
+      components: changes.components.slice(0, MAX_CHANGES).map((change) => ({
+        before: cardOf(change.before, before),
+        after: cardOf(change.after, after),
+      })),
+      dependencies: changes.dependencies.slice(0, MAX_CHANGES).map((change) => ({
+        before: edgeOf(change.before),
+        after: edgeOf(change.after),
+      })),
     },
     impact: {
       ...impact,

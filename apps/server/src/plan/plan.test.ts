@@ -42,6 +42,14 @@ describe('the plan of a draft', () => {
       'prod/vpc/gone',
       'prod/vpc/main',
     ]);
+    expect(plan.changes.components.map(({ before, after }) => [before?.findings, after?.findings])).toEqual([
+      [undefined, { error: 1, warning: 0, info: 0 }],
+      [undefined, { error: 0, warning: 0, info: 0 }],
+      [
+        { error: 0, warning: 0, info: 0 },
+        { error: 0, warning: 0, info: 0 },
+      ],
+    ]);
     expect(plan.findings.map(({ kind, level }) => `${level} ${kind}`)).toContain(
       'blocking dangling-reference',
     );

@@ -1,18 +1,11 @@
-import {
-  contentHash,
-  type Edit,
-  type Plan,
-  parseSubject,
-  plan,
-  type Subject,
-  update,
-  type World,
-} from '@karma/core';
+import { contentHash, type Edit, parseSubject, plan, type Subject, update, type World } from '@karma/core';
 import type { Present, PresentWorld } from '@karma/ingest';
+import type { PlanDocument } from '@karma/render';
 import { type ConfigTrees, readConfigTrees } from '@karma/sources';
 import type { Configuration } from '../config/load-config';
 import type { Karma } from '../root/open-karma';
 import { NotFoundError } from '../view/not-found-error';
+import { planToDocument } from './plan-document';
 
 export interface ReviewQuestion {
   /** Branch, tag or commit that the change is to be merged into. */
@@ -23,7 +16,7 @@ export interface ReviewQuestion {
 }
 
 export interface Review {
-  readonly plan: Plan;
+  readonly plan: PlanDocument;
   /** Commits. */
   readonly base: string;
   readonly head: string;
@@ -74,12 +67,13 @@ function planOf(
   { world, built }: Present,
   { atBase, changes }: ConfigTrees,
   environments: ReadonlySet<string>,
-): Plan {
+): PlanDocument {
   const behind = editsToBase(world, atBase, environments);
-  if (behind.length === 0) return plan({ built, world, edits: changes });
+  if (behind.length === 0) return planToDocument(plan({ built, world, edits: changes }), { built });
   const base = world.with(behind);
   const subjects = behind.map(({ subject }) => subject);
-  return plan({ built: update(built, base, subjects).built, world: base, edits: changes });
+  const there = update(built, base, subjects).built;
+  return planToDocument(plan({ built: there, world: base, edits: changes }), { built: there });
 }
 
 /** What takes the configs of these environments from the store's world to those of the base. */

@@ -18,7 +18,7 @@ import type {
   revisionSummarySchema,
 } from '../api/schemas/common';
 import type { revisionSchema } from '../api/schemas/history';
-import { NO_FINDINGS } from '../graph-index/graph-index';
+import { NO_FINDINGS } from '../graph-index/finding-counts';
 import type { View } from './views';
 
 export type Card = z.infer<typeof cardSchema>;

@@ -1,7 +1,8 @@
-import type { ComponentId, Finding, PlacementId } from '@karma/core';
+import type { ComponentId, PlacementId } from '@karma/core';
 import type { Payloads, QueryContext } from '@karma/query';
 import { type GraphReader, readerOf, readGraph, StaleReaderError, type Store } from '@karma/store';
-import { type FindingCounts, type GraphIndex, NO_FINDINGS } from '../graph-index/graph-index';
+import { FindingCounter, type FindingCounts } from '../graph-index/finding-counts';
+import type { GraphIndex } from '../graph-index/graph-index';
 import { GraphMemory } from '../query/graph-memory';
 import { PresentMemory } from '../query/present-memory';
 import { NotFoundError } from './not-found-error';
@@ -80,8 +81,8 @@ export class Views {
 
   async #open(head: GraphReader['head'], now: number): Promise<View> {
     const graph = await this.store.log.graphAt(head.revision);
-    const counts = countFindings(graph.findings.values());
-    const findings: View['findings'] = (id) => counts.get(id) ?? NO_FINDINGS;
+    const counter = FindingCounter.of(graph.findings.values());
+    const findings: View['findings'] = (id) => counter.get(id);
     const reader = readerOf(graph, head);
     let memory: Promise<GraphMemory> | undefined;
     const queryContext: View['queryContext'] = async (payloads) => {
@@ -92,14 +93,4 @@ export class Views {
     };
     return { reader, findings, placementName: this.placementName, queryContext };
   }
-}
-
-function countFindings(findings: Iterable<Finding>): Map<ComponentId, FindingCounts> {
-  const counts = new Map<ComponentId, FindingCounts>();
-  for (const { component, severity } of findings) {
-    if (component === null) continue;
-    const before = counts.get(component) ?? NO_FINDINGS;
-    counts.set(component, { ...before, [severity]: before[severity] + 1 });
-  }
-  return counts;
 }

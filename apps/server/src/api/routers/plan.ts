@@ -19,8 +19,8 @@ export const planRouter = router({
     .input(z.object({ files: z.array(draftFileSchema).max(MAX_FILES) }))
     .output(planSchema)
     .mutation(({ ctx, input: { files } }) =>
-      ctx.present.ask(({ built, world, head }) =>
-        planToView(plan({ built, world, edits: draftEdits(files) }), head, ctx.views.placementName),
+      ctx.present.ask((present) =>
+        planToView(plan({ ...present, edits: draftEdits(files) }), present, ctx.views.placementName),
       ),
     ),
 
@@ -29,10 +29,14 @@ export const planRouter = router({
     .input(z.object({ id: componentIdSchema }))
     .output(planSchema)
     .query(({ ctx, input: { id } }) =>
-      ctx.present.ask(({ built, world, head }) => {
-        const component = built.graph.components.get(id);
+      ctx.present.ask((present) => {
+        const component = present.built.graph.components.get(id);
         if (!component) throw new NotFoundError(`There is no ${id}.`);
-        return planToView(plan({ built, world, edits: removalOf(component) }), head, ctx.views.placementName);
+        return planToView(
+          plan({ ...present, edits: removalOf(component) }),
+          present,
+          ctx.views.placementName,
+        );
       }),
     ),
 
