@@ -59,19 +59,22 @@ describe('the server over HTTP', () => {
     configs.failure = new Error('gone');
     metrics.synced(await context.sync.sync());
     await fetch(`${url}/trpc/sources`);
-    const text = await (await fetch(`${url}/metrics`)).text();
-    for (const line of [
-      /^karma_source_up{source="git:main"} 0$/m,
-      /^karma_source_age_seconds{source="git:main"} \d/m,
-      /^karma_source_sync_duration_seconds_count{source="git:main",state="ok"} 1$/m,
-      /^karma_source_sync_duration_seconds_count{source="git:main",state="failed"} 1$/m,
-      /^karma_errors_total{kind="source"} 1$/m,
-      /^karma_head_revision 1$/m,
-      /^karma_sync_leader 1$/m,
-      /^karma_http_request_duration_seconds_count{method="GET",route="\/trpc",status="200"} 1$/m,
-      /^process_resident_memory_bytes \d/m,
-    ])
-      expect(text).toMatch(line);
+    // A request counts when its answer has left, which may be after it came here.
+    await vi.waitFor(async () => {
+      const text = await (await fetch(`${url}/metrics`)).text();
+      for (const line of [
+        /^karma_source_up{source="git:main"} 0$/m,
+        /^karma_source_age_seconds{source="git:main"} \d/m,
+        /^karma_source_sync_duration_seconds_count{source="git:main",state="ok"} 1$/m,
+        /^karma_source_sync_duration_seconds_count{source="git:main",state="failed"} 1$/m,
+        /^karma_errors_total{kind="source"} 1$/m,
+        /^karma_head_revision 1$/m,
+        /^karma_sync_leader 1$/m,
+        /^karma_http_request_duration_seconds_count{method="GET",route="\/trpc",status="200"} 1$/m,
+        /^process_resident_memory_bytes \d/m,
+      ])
+        expect(text).toMatch(line);
+    });
   });
 
   it('logs each request as one line of JSON, under the id that it was given', async () => {
