@@ -23,3 +23,48 @@ test('a link that makes no sense still opens the map', async ({ map }) => {
   await map.open('?env=prod&depth=many&sel=..%2Fetc&mode=wrong');
   await expect(map.card('prod/vpc/main')).toBeVisible();
 });
+
+test('a copied link shows what the map was moved to, and lets go of it', async ({
+  page,
+  map,
+  inspector,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await map.open('?env=prod&sel=prod/vpc/main');
+  const copy = async () => {
+    await inspector.region.getByRole('button', { name: 'Copy link' }).click();
+    return new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  };
+  await expect(inspector.heading('main')).toBeVisible();
+  await map.graph.hover();
+  await page.mouse.wheel(0, -300);
+  await expect.poll(async () => (await copy()).search).toMatch(/camera=/);
+  const box = await map.card('prod/vpc/main').boundingBox();
+  const link = await copy();
+
+  const there = await context.newPage();
+  const other = map.on(there);
+  await other.open(link.search);
+  await expect(there).not.toHaveURL(/camera=/);
+  const shown = await other.card('prod/vpc/main').boundingBox();
+  expect(Math.abs((shown?.x ?? 0) - (box?.x ?? 0))).toBeLessThanOrEqual(2);
+  expect(Math.abs((shown?.y ?? 0) - (box?.y ?? 0))).toBeLessThanOrEqual(2);
+  expect(Math.abs((shown?.width ?? 0) - (box?.width ?? 0))).toBeLessThanOrEqual(2);
+});
+
+test('a link holds the open lines of the tree, and the order of a blast radius', async ({ page, twins }) => {
+  await page.goto('/?env=prod&as=tree');
+  await twins.tree.getByRole('treeitem', { name: 'vpc' }).click();
+  await expect(page).toHaveURL(/lines=prod/);
+  await page.reload();
+  await expect(twins.tree.getByRole('treeitem', { name: 'main vpc' })).toBeVisible();
+
+  await page.goto('/?env=prod&as=tree&group=type&shut=*');
+  await twins.tree.getByRole('treeitem', { name: 'vpc', expanded: false }).click();
+  await expect(page).toHaveURL(/open=vpc/);
+
+  await page.goto('/?env=prod&mode=impact&focus=prod/vpc/main&by=waves');
+  await expect(page.getByRole('radio', { name: 'Rollout waves' })).toBeChecked();
+  await expect(page.getByRole('heading', { name: /^Wave 1/ })).toBeVisible();
+});

@@ -24,6 +24,7 @@ test('what is shown is taken away whole: pictures, diagrams, data, a link', asyn
   expect((await exported(page, 'Mermaid')).content.toString()).toMatch(/^flowchart LR\n/);
   const json = JSON.parse((await exported(page, 'JSON')).content.toString());
   expect(json.components).toHaveLength(count);
+  expect(json.dependencies[0].evidence[0]).toHaveProperty('rule');
 
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Copy link' }).click();

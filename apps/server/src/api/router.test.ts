@@ -51,6 +51,19 @@ describe('the API', () => {
     expect((await caller.graph({ types: ['vpc'] })).total).toBe(1);
   });
 
+  it('exports a slice with all that is known of it', async () => {
+    const { revision, components, dependencies, findings } = JSON.parse(
+      await caller.export({ query: 'type:service' }),
+    );
+    expect(revision).toBe((await caller.graph({})).head.revision);
+    expect(components.map(({ id }: { id: string }) => id).sort()).toEqual([api, web]);
+    const graph = await caller.graph({ query: 'type:service' });
+    expect(dependencies).toHaveLength(graph.edges.length);
+    expect(dependencies[0].evidence[0]).toMatchObject({ at: expect.anything(), consumes: expect.anything() });
+    expect(components[0]).toHaveProperty('declaration');
+    expect(findings).toMatchObject([{ component: web, remedy: expect.any(String) }]);
+  });
+
   it('gives what is around a component, and how much another step would add', async () => {
     const around = async (upstream: number, downstream: number) => {
       const slice = await caller.graph({ focus: { id: api, upstream, downstream } });

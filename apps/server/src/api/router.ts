@@ -11,7 +11,7 @@ import { traverseRouter } from './routers/traverse';
 import { createCallerFactory, mergeRouters } from './trpc';
 
 /**
- * The API, flat: `overview`, `graph`, `component`, `dependency`, `search`, `findings`, `query`, `vocabulary`, `lineage`,
+ * The API, flat: `overview`, `graph`, `export`, `component`, `dependency`, `search`, `findings`, `query`, `vocabulary`, `lineage`,
  * `impact`, `path`, `outputUsers`, `revisions`, `revision`, `plan`, `whatIf`, `workbench`, `configTexts`, `readyDrafts`,
  * `proposals`, `proposal`, `proposalTargets`, `sendProposal`, `mergeProposal`, `refreshProposal`, `catalog`,
  * `sources`, `status`, `sync`, `events`, `savedViews`, `saveView`, `deleteView`. Reads take a

@@ -1,7 +1,7 @@
 import { groupIdOf } from '@karma/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chosenGrouping, chosenOpening, groupBy, toggleGroup } from './grouping';
+import { chosenGrouping, chosenOpening, groupBy, openGroups, toggleGroup } from './grouping';
 import { parseSearch, stringifySearch, viewParamsSchema } from './search-params';
 
 const reread = (patch: object) => viewParamsSchema.parse(parseSearch(stringifySearch({ ...patch })));
@@ -28,6 +28,18 @@ describe('toggleGroup', () => {
           expect(isOpenIn(opening, id)).toBe(id === toggled.id ? !isOpen : isOpen);
       }),
     );
+  });
+});
+
+describe('openGroups', () => {
+  it('opens a shut group and what is within it, and nothing else', () => {
+    const [outer, inner, other] = [groupIdOf('web'), groupIdOf('web/lambda'), groupIdOf('core')];
+    const groups = [
+      { id: outer, isOpen: false },
+      { id: other, isOpen: false },
+    ];
+    const opening = chosenOpening(reread(openGroups(groups, [outer, inner])));
+    expect([outer, inner, other].map((id) => isOpenIn(opening, id))).toEqual([true, true, false]);
   });
 });
 

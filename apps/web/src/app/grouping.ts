@@ -35,14 +35,21 @@ export const groupBy = (grouping: Grouping): ViewPatch => ({
   shut: undefined,
 });
 
-/** Opens a shut group, or shuts an open one, and keeps the others as they are: whichever list is shorter. */
-export function toggleGroup(
-  groups: readonly Pick<VisibleGroup, 'id' | 'isOpen'>[],
-  toggled: GroupId,
-): ViewPatch {
+type Stands = Pick<VisibleGroup, 'id' | 'isOpen'>;
+
+/** Opens a shut group, or shuts an open one, and keeps the others as they are. */
+export const toggleGroup = (groups: readonly Stands[], toggled: GroupId): ViewPatch =>
+  opening(groups.map(({ id, isOpen }) => ({ id, isOpen: isOpen !== (id === toggled) })));
+
+/** Opens groups, also such as are out of sight within shut ones, and keeps the others as they are. */
+export const openGroups = (groups: readonly Stands[], ids: readonly GroupId[]): ViewPatch =>
+  opening([...groups.filter(({ id }) => !ids.includes(id)), ...ids.map((id) => ({ id, isOpen: true }))]);
+
+/** In the words of the view: whichever list is shorter. */
+function opening(groups: readonly Stands[]): ViewPatch {
   const open: string[] = [];
   const shut: string[] = [];
-  for (const { id, isOpen } of groups) (isOpen === (id === toggled) ? shut : open).push(groupPath(id));
+  for (const { id, isOpen } of groups) (isOpen ? open : shut).push(groupPath(id));
   if (shut.length === 0) return OPEN_ALL;
   if (open.length === 0) return SHUT_ALL;
   return open.length <= shut.length ? { open, shut: undefined } : { open: undefined, shut };

@@ -59,6 +59,12 @@ export const viewParamsSchema = z.object({
   cols: list,
   /** The draft that is worked on, by the id under which this browser keeps it; absent: nothing is being changed. */
   draft: text,
+  /** What the middle of the map shows, and how large; gone once the map shows it. Absent: all of it. */
+  camera: text,
+  /** With `mode=impact`: in which order what is affected is listed; absent: by distance. */
+  by: z.enum(['waves']).optional().catch(undefined),
+  /** With `as=tree`: the lines that are open, besides those of the map's groups. */
+  lines: list,
   /** The panel at the left; absent: what the mode calls for. */
   panel: z.enum(['overview', 'trace', 'history', 'palette', 'none']).optional().catch(undefined),
 });
@@ -66,7 +72,7 @@ export const viewParamsSchema = z.object({
 /** The view as the URL holds it. */
 export type ViewParams = z.infer<typeof viewParamsSchema>;
 
-const LISTS = new Set(['cols', 'group', 'open', 'shut', 'hubs']);
+const LISTS = new Set(['cols', 'group', 'open', 'shut', 'hubs', 'lines']);
 
 /** Reads a query string: lists are repeated parameters, so that no value needs escaping of our own. */
 export function parseSearch(search: string): Record<string, string | string[]> {
@@ -86,6 +92,11 @@ export function stringifySearch(params: Record<string, unknown>): string {
     if (value === undefined || value === null) continue;
     for (const item of Array.isArray(value) ? value : [value]) search.append(key, String(item));
   }
-  const query = search.toString().replaceAll('%2F', '/').replaceAll('%7E', '~').replaceAll('%3A', ':');
+  const query = search
+    .toString()
+    .replaceAll('%2F', '/')
+    .replaceAll('%7E', '~')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',');
   return query && `?${query}`;
 }

@@ -50,6 +50,7 @@ export const LEAVE_MODE = {
   down: undefined,
   depth: undefined,
   key: undefined,
+  by: undefined,
   to: undefined,
   panel: undefined,
 } satisfies ViewPatch;

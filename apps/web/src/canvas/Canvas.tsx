@@ -59,7 +59,9 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
   return (
     <section className={classes.canvas} aria-label="Graph" aria-busy={isBusy}>
       <ReactFlowProvider>
-        {laidOut && !isEmpty && <GraphView laidOut={laidOut} isPhone={isPhone} />}
+        {laidOut && !isEmpty && (
+          <GraphView laidOut={laidOut} isPhone={isPhone} isSettled={!isBusy && laidOut.view === key} />
+        )}
         {laidOut && view.draft && (
           <Suspense>
             <PortTray />

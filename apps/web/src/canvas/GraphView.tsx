@@ -48,10 +48,12 @@ const sightOf = (zoom: number) => SIGHTS.find(({ from }) => zoom >= from)?.name 
 interface GraphViewProps {
   readonly laidOut: LaidOut;
   readonly isPhone: boolean;
+  /** Whether what is laid out is what is asked for, and nothing better is on its way. */
+  readonly isSettled: boolean;
 }
 
 /** The laid-out graph on a canvas that people can move, trace and walk through by keys. */
-export function GraphView({ laidOut, isPhone }: GraphViewProps) {
+export function GraphView({ laidOut, isPhone, isSettled }: GraphViewProps) {
   const { graph, visible, places } = laidOut;
   const change = useChangeView();
   const sight = useStore((state) => sightOf(state.transform[2]));
@@ -77,7 +79,7 @@ export function GraphView({ laidOut, isPhone }: GraphViewProps) {
     toggle,
   );
   useNudge(places);
-  useInSight(laidOut, isPhone);
+  useInSight(laidOut, { isPhone, isSettled });
   const pointer = usePointer({ scene, grid: large ? grid : null }, setHovered, toggle);
 
   return (

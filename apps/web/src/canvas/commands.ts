@@ -12,12 +12,15 @@ interface CanvasCommands {
   readonly placeAt: (point: ScreenPoint) => ScreenPoint;
   /** What of the graph a point of the screen is on: an id, or `<from>~<to>`; `undefined` when it is on nothing. */
   readonly thingAt: (point: ScreenPoint) => string | undefined;
+  /** What it shows, as `camera` of a link; `undefined` while it shows what a link without one would. */
+  readonly camera: () => string | undefined;
 }
 
 const nothing = () => undefined;
 
 export const useCanvasCommands = create<CanvasCommands>(() => ({
   fit: nothing,
+  camera: nothing,
   placeAt: (point) => point,
   thingAt: nothing,
 }));

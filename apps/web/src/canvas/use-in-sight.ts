@@ -1,11 +1,11 @@
 import type { ElementId } from '@karma/core';
-import { CARD } from '@karma/render';
 import { useReducedMotion } from '@mantine/hooks';
 import { getViewportForBounds, useReactFlow, useStore, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import { usePath } from '../app/queries';
-import { useView } from '../app/use-view';
+import { useChangeView, useView } from '../app/use-view';
 import { parseSelection } from '../app/view';
+import { cameraOf, revealing, viewportOf } from './camera';
 import { useCanvasCommands } from './commands';
 import { boundsOf } from './place-grid';
 import type { LaidOut } from './use-laid-out';
@@ -16,16 +16,24 @@ const LEGIBLE = 0.42;
 export const MIN_ZOOM = 0.004;
 /** Room for what lies over the canvas. */
 const PADDING = { top: '80px', bottom: '72px', x: '32px' } as const;
-/** Pixels between a card in sight and the edge; fewer than a whole view leaves, or its first card would be moved. */
-const MARGIN = 24;
+
+interface Stage {
+  readonly isPhone: boolean;
+  /** Whether what is laid out is what is asked for, and nothing better is on its way. */
+  readonly isSettled: boolean;
+}
 
 /**
- * Moves the canvas where people need to look: to the whole of a new view, or to its path; and to the selected card,
- * wherever it was selected, when it is out of sight.
+ * Moves the canvas where people need to look: to what a link shows, or to the whole of a new view, or to its path; and
+ * to the selected card, wherever it was selected, when it is out of sight.
  */
-export function useInSight({ view, turns, visible, isFirst, places }: LaidOut, isPhone: boolean) {
+export function useInSight(
+  { view, turns, visible, isFirst, places }: LaidOut,
+  { isPhone, isSettled }: Stage,
+) {
   const grouping = visible.grouping.join();
-  const { sel, mode, focus } = useView();
+  const { sel, mode, focus, camera } = useView();
+  const change = useChangeView();
   // An answer is looked at as a whole; on the map, what is selected should be legible.
   const isAnswer = mode === 'impact' || focus !== undefined;
   const path = usePath().data?.path?.components;
@@ -36,25 +44,15 @@ export function useInSight({ view, turns, visible, isFirst, places }: LaidOut, i
   const lastShown = useRef<Viewport | null>(null);
   const selection = parseSelection(sel);
   const place = selection && 'id' in selection ? places.get(selection.id) : undefined;
-  const latest = useRef({ place, places, width, height, duration: 0 });
-  latest.current = { place, places, width, height, duration: isStill ? 0 : 180 };
+  const latest = useRef({ place, places, camera, width, height, duration: 0 });
+  latest.current = { place, places, camera, width, height, duration: isStill ? 0 : 180 };
 
   const reveal = useCallback(() => {
     const now = latest.current;
-    if (!now.place || now.width === 0) return;
-    const { x, y, zoom } = flow.getViewport();
-    const left = now.place.x * zoom + x;
-    const top = now.place.y * zoom + y;
-    const isSeen =
-      left >= MARGIN &&
-      top >= MARGIN &&
-      left + CARD.width * zoom <= now.width - MARGIN &&
-      top + CARD.height * zoom <= now.height - MARGIN;
-    if (isSeen) return;
-    void flow.setCenter(now.place.x + CARD.width / 2, now.place.y + CARD.height / 2, {
-      zoom,
-      duration: now.duration,
-    });
+    const bounds = boundsOf(now.place ? [now.place] : []);
+    if (!bounds || now.camera || now.width === 0) return;
+    const viewport = revealing(bounds, flow.getViewport(), now);
+    if (viewport) void flow.setViewport(viewport, { duration: now.duration });
   }, [flow]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another selection may lie out of sight.
@@ -77,6 +75,7 @@ export function useInSight({ view, turns, visible, isFirst, places }: LaidOut, i
 
   const showWhole = useCallback(
     (duration: number) => {
+      if (latest.current.camera) return;
       const minZoom = isPhone || (latest.current.place && !isAnswer) ? LEGIBLE : MIN_ZOOM;
       return show(path?.map((card) => card.id) ?? [], minZoom, duration).then(reveal);
     },
@@ -106,10 +105,28 @@ export function useInSight({ view, turns, visible, isFirst, places }: LaidOut, i
   }, [isFirst, flow, showWhole]);
 
   useEffect(() => {
+    if (!camera || !hasRoom) return;
+    const viewport = viewportOf(camera, latest.current, places);
+    if (viewport) void flow.setViewport(viewport);
+    if (!isSettled) return;
+    latest.current.camera = undefined;
+    change({ camera: undefined }, { replace: true });
+    if (!viewport) void showWhole(0);
+  }, [camera, places, hasRoom, isSettled, flow, change, showWhole]);
+
+  useEffect(() => {
+    const before = useCanvasCommands.getState();
     useCanvasCommands.setState({
       fit: () => void show([], MIN_ZOOM, latest.current.duration),
+      camera: () => {
+        const viewport = flow.getViewport();
+        return isEqual(viewport, lastShown.current)
+          ? undefined
+          : cameraOf(viewport, latest.current, latest.current.places);
+      },
     });
-  }, [show]);
+    return () => useCanvasCommands.setState({ fit: before.fit, camera: before.camera });
+  }, [show, flow]);
 }
 
 const isEqual = (one: Viewport, other: Viewport | null) =>

@@ -1,16 +1,20 @@
 import { Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconLink } from '@tabler/icons-react';
+import { linkTo, searchOnScreen } from '../app/link';
+import type { ViewParams } from '../app/search-params';
+import { useView } from '../app/use-view';
 import { FORMATS } from './formats';
 import { useExport } from './use-export';
 
-async function copyLink() {
-  await navigator.clipboard.writeText(location.href);
+async function copyLink(view: ViewParams) {
+  await navigator.clipboard.writeText(linkTo(searchOnScreen(view)));
   notifications.show({ message: 'The link to this view is copied', autoClose: 2000 });
 }
 
 /** Takes what is shown away: as a picture, a diagram, data or a link. */
 export function ExportMenu() {
+  const view = useView();
   const { mutate, isPending } = useExport();
   return (
     <Menu position="bottom-end" shadow="md" width={184}>
@@ -36,7 +40,7 @@ export function ExportMenu() {
           </div>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLink size={14} aria-hidden />} onClick={() => void copyLink()}>
+        <Menu.Item leftSection={<IconLink size={14} aria-hidden />} onClick={() => void copyLink(view)}>
           Copy link
         </Menu.Item>
       </Menu.Dropdown>

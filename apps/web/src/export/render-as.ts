@@ -16,6 +16,12 @@ import type { GraphSlice } from '../api/types';
 import type { Format } from './formats';
 import { rasterise } from './rasterise';
 
+/** What the browser writes itself; JSON, which knows more, comes from the server. */
+export interface Drawn {
+  readonly kind: Exclude<Format['kind'], 'json'>;
+  readonly theme?: Format['theme'] | undefined;
+}
+
 /** What a picture takes over from the screen. */
 interface Look {
   readonly title: string;
@@ -26,7 +32,7 @@ interface Look {
 
 /** A slice as a file; the whole of it, whatever is shut on screen. `title` is written on pictures. */
 export async function renderAs(
-  { kind, theme = 'light' }: Format,
+  { kind, theme = 'light' }: Drawn,
   graph: GraphSlice,
   { title, grouping, places }: Look,
 ): Promise<Blob> {
@@ -46,14 +52,6 @@ export async function renderAs(
       return textFile(renderGraphml(slice));
     case 'csv':
       return textFile(renderCsv(slice));
-    case 'json':
-      return textFile(
-        JSON.stringify(
-          { revision: graph.head.key, components: graph.components, dependencies: graph.edges },
-          null,
-          2,
-        ),
-      );
   }
 }
 

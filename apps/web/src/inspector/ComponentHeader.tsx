@@ -1,7 +1,8 @@
 import { ActionIcon, Badge } from '@mantine/core';
 import { IconLink, IconUser, IconX } from '@tabler/icons-react';
 import type { ComponentDetail } from '../api/types';
-import { useChangeView } from '../app/use-view';
+import { linkTo, searchOnScreen } from '../app/link';
+import { useChangeView, useView } from '../app/use-view';
 import { CopyAction } from '../ui/CopyAction';
 import { SeverityCount } from '../ui/SeverityMark';
 import { StatusMark } from '../ui/StatusMark';
@@ -11,6 +12,7 @@ import classes from './Inspector.module.css';
 
 /** What the component is, and what can be asked of it. */
 export function ComponentHeader({ detail: { card, aliases } }: { detail: ComponentDetail }) {
+  const view = useView();
   const change = useChangeView();
   const { id, environment, type, nickname, status, owner, tags, findings } = card;
   return (
@@ -26,7 +28,7 @@ export function ComponentHeader({ detail: { card, aliases } }: { detail: Compone
         </div>
         <div className={classes.tools}>
           <CopyAction value={id} label="Copy id" />
-          <CopyAction value={window.location.href} label="Copy link" icon={IconLink} />
+          <CopyAction value={() => linkTo(searchOnScreen(view))} label="Copy link" icon={IconLink} />
           <ActionIcon
             variant="subtle"
             color="gray"

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
 import type { ImpactAnswer } from '../api/types';
+import { useChangeView, useView } from '../app/use-view';
 import { formatCount } from '../ui/format';
 import { CertaintyLegend } from './CertaintyLegend';
 import { CopyMarkdown } from './CopyMarkdown';
@@ -16,7 +16,8 @@ const VIEWS = [
 
 /** The blast radius in numbers, how sure it is, and the components by distance or in rollout order. */
 export function ImpactResult({ impact }: { impact: ImpactAnswer }) {
-  const [view, setView] = useState('rings');
+  const { by = 'rings' } = useView();
+  const change = useChangeView();
   const { total, items, byCertainty, waves, notAffected, output, markdown } = impact;
   return (
     <div className={classes.body}>
@@ -37,11 +38,11 @@ export function ImpactResult({ impact }: { impact: ImpactAnswer }) {
           size="xs"
           fullWidth
           data={VIEWS}
-          value={view}
-          onChange={setView}
+          value={by}
+          onChange={(chosen) => change({ by: chosen === 'waves' ? chosen : undefined }, { replace: true })}
         />
       )}
-      {waves && view === 'waves' ? (
+      {waves && by === 'waves' ? (
         <ImpactWaves waves={waves} items={items} />
       ) : (
         <ImpactRings rings={impact.rings} items={items} />

@@ -9,6 +9,7 @@ import { TreeLine } from './TreeLine';
 import { wayIn } from './tree-groups';
 import { itemKey, type TreeItem, treeItems, waysTo } from './tree-items';
 import { treeMove } from './tree-keys';
+import { useLines } from './use-lines';
 
 /** Pixels. */
 const LINE_HEIGHT = 32;
@@ -19,12 +20,12 @@ export function SliceTree({ graph }: { graph: GraphSlice }) {
   const change = useChangeView();
   const prefix = useId();
   const scroll = useRef<HTMLDivElement>(null);
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const [chosenActive, setActive] = useState<string>();
   const chosen = chosenGrouping({ group })?.join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the grouping counts by its words.
   const wayTo = useMemo(() => wayIn(graph, chosenGrouping({ group }) ?? []), [graph, chosen]);
-  const items = useMemo(() => treeItems(graph, expanded, wayTo), [graph, expanded, wayTo]);
+  const { open, toggle, expand } = useLines(graph);
+  const items = useMemo(() => treeItems(graph, open, wayTo), [graph, open, wayTo]);
   const isActive = (item: TreeItem) => item.key === chosenActive;
   const activeAt = Math.max(items.findIndex(isActive), 0);
   const active = items[activeAt];
@@ -43,15 +44,10 @@ export function SliceTree({ graph }: { graph: GraphSlice }) {
   useEffect(() => {
     const selection = parseSelection(sel);
     if (selection?.kind !== 'component' || selection.id === activeId) return;
-    setExpanded((open) => new Set([...open, ...waysTo(selection.id, wayTo)]));
+    expand(waysTo(selection.id, wayTo));
     setActive(itemKey(selection.id, wayTo));
   }, [sel]);
 
-  const expand = (keys: readonly string[]) => setExpanded((open) => new Set([...open, ...keys]));
-  const toggle = (key: string) =>
-    setExpanded((open) =>
-      open.has(key) ? new Set([...open].filter((other) => other !== key)) : new Set([...open, key]),
-    );
   const choose = ({ key, subject }: TreeItem) => {
     setActive(key);
     if (subject.kind === 'component') change({ sel: subject.card.id }, { replace: true });

@@ -11,8 +11,10 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { linkTo, searchOnScreen } from '../app/link';
+import { stringifySearch, type ViewParams } from '../app/search-params';
 import { Time } from '../ui/Time';
-import { OpenView } from './OpenView';
+import { OpenView, paramsOf } from './OpenView';
 import type { NamedView, SavedViews } from './use-saved-views';
 import classes from './Views.module.css';
 
@@ -20,15 +22,16 @@ interface ViewRowProps {
   readonly view: NamedView;
   readonly saved: SavedViews;
   /** What is on screen. */
-  readonly search: string;
+  readonly screen: ViewParams;
   readonly attempt: (name: string, act: () => Promise<void>) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
 /** A saved view: a link to it, and what can be done with it. */
-export function ViewRow({ view, saved, search, attempt, onClose }: ViewRowProps) {
+export function ViewRow({ view, saved, screen, attempt, onClose }: ViewRowProps) {
   const [isRenaming, setRenaming] = useState(false);
   const { name } = view;
+  const isOnScreen = slice(paramsOf(view)) === slice(screen);
   const act = (what: () => Promise<void>) => void attempt(name, what);
   if (isRenaming)
     return (
@@ -44,7 +47,12 @@ export function ViewRow({ view, saved, search, attempt, onClose }: ViewRowProps)
     );
   return (
     <li className={classes.row}>
-      <OpenView view={view} className={classes.open} onClick={onClose}>
+      <OpenView
+        view={view}
+        className={classes.open}
+        aria-current={isOnScreen ? 'page' : undefined}
+        onClick={onClose}
+      >
         {view.kind === 'shared' ? (
           <IconUsers size={15} aria-label="Shared" />
         ) : (
@@ -59,7 +67,7 @@ export function ViewRow({ view, saved, search, attempt, onClose }: ViewRowProps)
             </span>
           )}
         </span>
-        {view.search === search && <IconCheck size={14} aria-label="On screen" />}
+        {isOnScreen && <IconCheck size={14} aria-label="On screen" />}
       </OpenView>
       <Menu position="bottom-end" shadow="md" withinPortal={false} floatingStrategy="fixed">
         <Menu.Target>
@@ -70,8 +78,7 @@ export function ViewRow({ view, saved, search, attempt, onClose }: ViewRowProps)
         <Menu.Dropdown>
           <Menu.Item
             leftSection={<IconRefresh size={14} />}
-            disabled={view.search === search}
-            onClick={() => act(() => saved.change(view, { search }))}
+            onClick={() => act(() => saved.change(view, { search: searchOnScreen(screen) }))}
           >
             Update to what is on screen
           </Menu.Item>
@@ -104,8 +111,11 @@ export function ViewRow({ view, saved, search, attempt, onClose }: ViewRowProps)
   );
 }
 
+/** What is shown, wherever the map was moved to: it is no longer there once somebody pans. */
+const slice = (view: ViewParams) => stringifySearch({ ...view, camera: undefined });
+
 async function copyLink({ name, search }: NamedView) {
-  await navigator.clipboard.writeText(`${location.origin}/${search}`);
+  await navigator.clipboard.writeText(linkTo(search));
   notifications.show({ message: `The link to “${name}” is copied`, autoClose: 2000 });
 }
 

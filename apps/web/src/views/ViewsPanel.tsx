@@ -1,6 +1,6 @@
 import { Divider, ScrollArea } from '@mantine/core';
 import { useState } from 'react';
-import { stringifySearch } from '../app/search-params';
+import { searchOnScreen } from '../app/link';
 import { useView } from '../app/use-view';
 import { SaveViewForm } from './SaveViewForm';
 import { isConflict, useSavedViews } from './use-saved-views';
@@ -10,7 +10,7 @@ import classes from './Views.module.css';
 /** The saved views, and a place to save what is on screen. */
 export function ViewsPanel({ onClose }: { onClose: () => void }) {
   const saved = useSavedViews();
-  const search = stringifySearch(useView());
+  const view = useView();
   const [failed, setFailed] = useState<string>();
   /** What cannot be done is said; what the server refuses changes nothing. */
   const attempt = async (name: string, act: () => Promise<void>) => {
@@ -33,12 +33,12 @@ export function ViewsPanel({ onClose }: { onClose: () => void }) {
       {saved.views.length > 0 && (
         <ScrollArea.Autosize mah="min(360px, 50dvh)" type="auto" scrollbarSize={8}>
           <ul className={classes.list} aria-label="Saved views">
-            {saved.views.map((view) => (
+            {saved.views.map((each) => (
               <ViewRow
-                key={`${view.kind} ${view.id}`}
-                view={view}
+                key={`${each.kind} ${each.id}`}
+                view={each}
                 saved={saved}
-                search={search}
+                screen={view}
                 attempt={attempt}
                 onClose={onClose}
               />
@@ -53,7 +53,9 @@ export function ViewsPanel({ onClose }: { onClose: () => void }) {
       )}
       <Divider my={8} />
       <SaveViewForm
-        onSave={(name, isShared) => attempt(name, () => saved.create({ name, search }, isShared))}
+        onSave={(name, isShared) =>
+          attempt(name, () => saved.create({ name, search: searchOnScreen(view) }, isShared))
+        }
         isBusy={saved.isBusy}
       />
     </>

@@ -1,11 +1,10 @@
 import { componentIdSchema } from '@karma/core';
-import { parse, type Query } from '@karma/query';
+import { renderJson } from '@karma/render';
 import { z } from 'zod';
-import { answerQuery } from '../../query/answer-query';
-import { filterToQuery, queryAround, withinEnvironment } from '../../query/filter-to-query';
+import { answerGraph } from '../../view/answer-graph';
 import { componentDetail } from '../../view/component-detail';
-import { componentToCard, dependencyToDetail, dependencyToEdge, headToAnswer } from '../../view/mappings';
-import { answerNeighbourhood } from '../../view/neighbourhood';
+import { exportedGraph } from '../../view/exported-graph';
+import { dependencyToDetail } from '../../view/mappings';
 import { NotFoundError } from '../../view/not-found-error';
 import { dependencySchema } from '../schemas/common';
 import { componentDetailSchema, graphInputSchema, graphSchema } from '../schemas/graph';
@@ -16,26 +15,23 @@ export const graphRouter = router({
   graph: procedure
     .input(graphInputSchema)
     .output(graphSchema)
-    .query(({ ctx, input: { at, focus, limit, query: text, ...filter } }) => {
-      const query = text === undefined ? undefined : parse(text);
-      return ctx.views.ask(at, async (view) => {
-        if (query) {
-          const whole: Query = focus
-            ? queryAround(focus, query)
-            : { kind: 'and', terms: [within(query, filter.environment), filterToQuery(filter)] };
-          const { head, cards, edges, total } = await answerQuery(view, whole, limit);
-          return { head, components: cards, edges, total };
-        }
-        if (focus) return answerNeighbourhood(view, focus, limit);
-        const slice = await view.reader.slice({ ...withoutUndefined(filter), limit });
-        return {
-          head: headToAnswer(view.reader.head),
-          components: slice.components.map((component) => componentToCard(component, view)),
-          edges: slice.dependencies.map(dependencyToEdge),
-          total: slice.total,
-        };
-      });
-    }),
+    .query(({ ctx, input: { at, ...asked } }) => ctx.views.ask(at, (view) => answerGraph(view, asked))),
+
+  /** The same slice with all that is known of it, as the text that `karma export --format json` prints. */
+  export: procedure
+    .input(graphInputSchema)
+    .output(z.string())
+    .query(({ ctx, input: { at, ...asked } }) =>
+      ctx.views.ask(at, async (view) => {
+        const { components } = await answerGraph(view, asked);
+        return renderJson(
+          await exportedGraph(
+            view,
+            components.map(({ id }) => id),
+          ),
+        );
+      }),
+    ),
 
   /** All that is known of one component. */
   component: procedure
@@ -57,14 +53,3 @@ export const graphRouter = router({
       }),
     ),
 });
-
-function within(query: Query, environment: string | undefined): Query {
-  return environment === undefined ? query : withinEnvironment(query, environment);
-}
-
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-function withoutUndefined<T extends object>(value: T): Partial<Defined<T>>;
-function withoutUndefined(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined));
-}
