@@ -12,38 +12,14 @@ import {
 } from '@karma/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createExample } from './create';
-import { ACCOUNTS } from './parameters/placements';
-import { buildGraph } from './testing/build-graph';
+import { exampleGraph } from './testing/example-graph';
 import { temporaryDirectory } from './testing/temporary-directory';
 
 const directory = temporaryDirectory();
 let graph: Graph;
 
 beforeAll(async () => {
-  const example = await createExample({ directory });
-  const environment = (name: string, branch: string) => ({
-    name,
-    branch,
-    placements: ACCOUNTS.filter((account) => account.environment === name).map((account) => ({
-      name: account.name,
-      account: account.account,
-      region: account.region,
-      allowDrift: account.allowDrift,
-      directory: path.join(directory, 'parameters', account.name),
-    })),
-  });
-  const { built } = await buildGraph({
-    ...example,
-    cacheDirectory: path.join(directory, 'cache'),
-    environments: [
-      environment('base', 'main'),
-      environment('prod', 'main'),
-      environment('staging', 'main'),
-      environment('dev', 'dev'),
-    ],
-  });
-  graph = built.graph;
+  graph = (await exampleGraph(directory)).built.graph;
 });
 
 const component = (name: string): Component | undefined => {

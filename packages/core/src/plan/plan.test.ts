@@ -128,6 +128,13 @@ describe('the blast radius of a plan', () => {
     const { impact } = network().plan({ 'dev/vpc/main': { ...NETWORK['dev/vpc/main'], owner: 'web' } });
     expect(impact.total).toBe(0);
     expect(impact.notAffected).toHaveLength(2);
+    const blind = organisation(
+      { 'dev/vpc/main': { owner: 'net' }, 'dev/app/web': { vpc_nickname: 'main' } },
+      [VPC],
+    );
+    expect(blind.plan({ 'dev/vpc/main': { owner: 'web' } }).impact.notAffected).toEqual([
+      { id: 'dev/app/web', provider: 'dev/vpc/main', reason: 'No output of dev/vpc/main changes.' },
+    ]);
   });
 
   it('is likely where the module cannot be followed, and everybody where there is none', () => {

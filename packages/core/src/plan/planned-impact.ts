@@ -64,17 +64,21 @@ function grouped(waveOf: ReadonlyMap<ComponentId, number>): ComponentId[][] {
 
 function notAffected(spared: readonly Dependency[]): NotAffected[] {
   const byConsumer = new Map<ComponentId, NotAffected>();
-  for (const { from, to, evidence } of spared) {
-    const read = [
-      ...new Set(evidence.flatMap(({ consumes }) => (consumes === 'all' ? [] : consumes))),
-    ].sort();
-    const isHeir = evidence.every(({ rule }) => rule === 'extends');
-    const reason = isHeir
-      ? `It inherits from ${to}, and overrides what changes.`
-      : `It reads ${read.join(', ') || 'no output'} of ${to}; the change does not reach that.`;
+  for (const dependency of spared) {
+    const { from, to } = dependency;
+    const reason = reasonOf(dependency);
     byConsumer.set(from, byConsumer.get(from) ?? { id: from, provider: to, reason });
   }
   return [...byConsumer.values()].sort((a, b) => compareText(a.id, b.id));
+}
+
+function reasonOf({ to, evidence }: Dependency): string {
+  const consumed = evidence.filter(({ rule }) => rule !== 'extends').map(({ consumes }) => consumes);
+  if (consumed.length === 0) return `It inherits from ${to}, and overrides what changes.`;
+  // Whoever may read anything is spared only where nothing changes.
+  if (consumed.includes('all')) return `No output of ${to} changes.`;
+  const read = [...new Set(consumed.flat())].sort();
+  return `It reads ${read.join(', ') || 'no output'} of ${to}; the change does not reach that.`;
 }
 
 /** How many components are downstream of the edits at all. */
