@@ -23,6 +23,8 @@ const HIDDEN = {
   express: ['@karma/server'],
   libsql: ['@karma/store', '@karma/cli'],
   gremlin: ['@karma/store'],
+  ws: ['@karma/store'],
+  '@smithy/signature-v4': ['@karma/store'],
   elkjs: ['@karma/layout'],
   octokit: ['@karma/forge'],
   peggy: ['@karma/query'],

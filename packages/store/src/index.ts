@@ -10,6 +10,13 @@ export {
   TooLargeError,
   UnknownRevisionError,
 } from './errors';
+export {
+  DatabaseCredentialsError,
+  DatabaseFailedError,
+  DatabaseRefusedError,
+  DatabaseUnreachableError,
+  StoreClosedError,
+} from './gremlin/failures';
 export { type GremlinStoreOptions, openGremlinStore } from './gremlin/open-gremlin-store';
 export type * from './ports';
 export { RECORD_KINDS } from './ports';

@@ -44,6 +44,15 @@ describe('karma.config.json', () => {
     const { store } = loadConfig(file);
     expect(store).toEqual({ kind: 'gremlin', url, name: 'karma' });
     expect(storeLocation(store)).toBe(`${url}#karma`);
+    const iam = { region: 'eu-west-1', role: 'arn:aws:iam::111111111111:role/karma' };
+    writeFileSync(file, written({ kind: 'gremlin', url, iam }));
+    expect(loadConfig(file).store).toEqual({ kind: 'gremlin', url, name: 'karma', iam });
+    expect(problemsOf(written({ kind: 'gremlin', url, iam: { region: 'Ireland' } }))).toMatchObject([
+      { pointer: '/store/iam/region', message: expect.stringContaining('an AWS region such as eu-west-1') },
+    ]);
+    expect(problemsOf(written({ iam }))).toMatchObject([
+      { pointer: '/store/iam', message: expect.stringContaining('only a gremlin store has it') },
+    ]);
     expect(problemsOf(written({ kind: 'gremlin' }))).toMatchObject([
       { pointer: '/store/url', message: 'this key is required and missing.' },
     ]);

@@ -8,7 +8,12 @@ import { type ConfigFile, configFileSchema } from './schema';
 /** Where graph and history are kept. */
 export type StoreConfiguration =
   | { readonly kind: 'sqlite'; readonly file: string }
-  | { readonly kind: 'gremlin'; readonly url: string; readonly name: string };
+  | {
+      readonly kind: 'gremlin';
+      readonly url: string;
+      readonly name: string;
+      readonly iam?: NonNullable<ConfigFile['store']['iam']>;
+    };
 
 /** The configuration in force: every path absolute. */
 export interface Configuration extends Omit<ConfigFile, '$schema' | 'store'> {
@@ -127,10 +132,13 @@ export function storeAt(location: string): StoreConfiguration {
   return { kind: 'gremlin', url, name };
 }
 
-function storeOf({ url, file, name = 'karma' }: ConfigFile['store'], folder: string): StoreConfiguration {
+function storeOf(
+  { url, file, iam, name = 'karma' }: ConfigFile['store'],
+  folder: string,
+): StoreConfiguration {
   return url === undefined
     ? { kind: 'sqlite', file: path.resolve(folder, file ?? '.karma/karma.db') }
-    : { kind: 'gremlin', url, name };
+    : { kind: 'gremlin', url, name, ...(iam && { iam }) };
 }
 
 /** Whether a repository is reached over a network. */

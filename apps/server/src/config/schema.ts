@@ -20,6 +20,8 @@ const overrideSchema = z.strictObject({
 const path = z.string().regex(/^\/[^/]+(\/[^/]+)*$/, 'a path such as /iac, without a slash at its end');
 const rate = z.number().positive().max(1000).optional();
 
+const regionSchema = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'an AWS region such as eu-west-1');
+
 const awsSchema = z.strictObject({
   profile: text
     .optional()
@@ -91,7 +93,7 @@ const placementSchema = placementFields.superRefine(
     if (parameters !== undefined && parameterStore !== undefined)
       wrong('parameters', 'parameters and parameterStore would be the same source; keep one');
     const isOnAws = parameterStore !== undefined || (state !== undefined && state.directory === undefined);
-    if (isOnAws && !/^[a-z]{2}(-[a-z]+)+-\d+$/.test(region))
+    if (isOnAws && !regionSchema.safeParse(region).success)
       wrong('region', 'an AWS region such as eu-west-1');
   },
 );
@@ -112,7 +114,14 @@ const STORE_KEYS = [
   { key: 'file', kind: 'sqlite', isRequired: false },
   { key: 'url', kind: 'gremlin', isRequired: true },
   { key: 'name', kind: 'gremlin', isRequired: false },
+  { key: 'iam', kind: 'gremlin', isRequired: false },
 ] as const;
+
+const iamSchema = z.strictObject({
+  region: regionSchema.describe('AWS region of the cluster.'),
+  profile: awsSchema.shape.profile,
+  role: awsSchema.shape.role,
+});
 
 const storeSchema = z
   .strictObject({
@@ -131,6 +140,9 @@ const storeSchema = z
     name: text
       .optional()
       .describe('Of `gremlin`: several graphs live in one database, each under a name. Default: karma'),
+    iam: iamSchema
+      .optional()
+      .describe('Of `gremlin`: as whom to connect to a Neptune cluster with IAM authentication.'),
   })
   .superRefine((store, context) => {
     for (const { key, kind, isRequired } of STORE_KEYS) {

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
-import gremlin from 'gremlin';
+import pRetry from 'p-retry';
+import { isOfReplica, isPassing, StoreClosedError } from './failures';
 import type { Traversal } from './language';
+import { EVALUATION_TIMEOUT } from './messages';
+import { type Patience, Socket } from './socket';
 
 /** The one way to the server. Each `submit` is one request, one answer and, on the server, one transaction. */
 export interface Connection {
@@ -10,50 +11,81 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Milliseconds after which the server gives up on one traversal. */
-const EVALUATION_TIMEOUT = 60_000;
-/** How many results come in one frame. */
-const BATCH_SIZE = 1000;
-const ATTEMPTS = 8;
-/** Somebody else changed an element between our reading and our writing it: nothing was written. */
-const CONFLICT = /ConcurrentModificationException|Conflict: element modified in another transaction/;
+export interface ConnectionOptions {
+  /** What the handshake says of us, made anew for each connection. */
+  readonly headers?: () => Promise<Readonly<Record<string, string>>>;
+  /** Called when something is asked again, and with why. */
+  readonly onRetry?: (error: Error) => void;
+  /** Called when a connection that was lost has been made again. */
+  readonly onReconnect?: () => void;
+  readonly patience?: Partial<Patience & Insistence>;
+}
 
-/** Connects to a Gremlin endpoint, such as `ws://127.0.0.1:8182/gremlin`. */
-export async function connect(url: string): Promise<Connection> {
-  const client = new gremlin.driver.Client(url, {
-    traversalSource: 'g',
-    mimeType: 'application/vnd.gremlin-v3.0+json',
-    // Only with headers does the driver take its own WebSocket, which it needs on every Node.
-    headers: {},
-  });
-  await client.open();
-  const submit = async (traversal: Traversal): Promise<readonly unknown[]> => {
-    const options = {
-      requestId: randomUUID(),
-      batchSize: BATCH_SIZE,
-      evaluationTimeout: EVALUATION_TIMEOUT,
-      userAgent: 'karma',
-    };
-    const answer: gremlin.driver.ResultSet = await client.submit(traversal.getBytecode(), undefined, options);
-    return [...answer.toArray()].flatMap(unfolded);
+/** How long the same is asked again. */
+interface Insistence {
+  /** Milliseconds after which no further attempt is made. */
+  readonly retry: number;
+}
+
+/** A failover of Neptune takes about half a minute. */
+const PATIENCE: Patience & Insistence = {
+  open: 10_000,
+  silence: 20_000,
+  answer: EVALUATION_TIMEOUT + 10_000,
+  retry: 45_000,
+};
+/** Waits of 10 ms and more, each about twice as long as the one before and never the same for two that collide. */
+const BACKOFF = { retries: 16, minTimeout: 10, maxTimeout: 5000, factor: 2, randomize: true };
+
+/**
+ * Connects to a Gremlin endpoint, such as `ws://127.0.0.1:8182/gremlin`, over one WebSocket. One that is lost is made
+ * again by who needs it next, which looks the address up anew.
+ *
+ * What fails and may pass is asked again, whole; so is what was asked when the connection broke, of which nobody knows
+ * whether it was carried out. Every traversal sent must allow for that: be a read, make what is there already once
+ * only, or depend on what it changes.
+ * @throws DatabaseUnreachableError @throws DatabaseRefusedError @throws DatabaseCredentialsError
+ */
+export async function connect(url: string, options: ConnectionOptions = {}): Promise<Connection> {
+  const { headers = async () => ({}), onRetry = () => {}, onReconnect = () => {} } = options;
+  const patience = { ...PATIENCE, ...options.patience };
+  const closed = new AbortController();
+  let opening: Promise<Socket> | undefined;
+  const open = async () => {
+    const socket = await Socket.open(url, await headers(), patience, closed.signal);
+    if (closed.signal.aborted) socket.end(closed.signal.reason);
+    return socket;
   };
-  return { submit: (traversal) => retried(() => submit(traversal)), close: () => client.close() };
-}
-
-/** The server sends equal results as one, with a count. */
-function unfolded(result: unknown): readonly unknown[] {
-  if (!(result instanceof gremlin.process.Traverser)) return [result];
-  const { object, bulk }: { object?: unknown; bulk?: unknown } = { ...result };
-  return Array.from({ length: Number(bulk) }, () => object);
-}
-
-async function retried<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof Error) || !CONFLICT.test(error.message) || attempt === ATTEMPTS) throw error;
-      await wait(Math.random() * 2 ** attempt);
-    }
-  }
+  let socket = await open();
+  const reopen = async () => {
+    socket = await open();
+    onReconnect();
+    return socket;
+  };
+  const ready = async () => {
+    if (socket.isOpen) return socket;
+    opening ??= reopen().finally(() => {
+      opening = undefined;
+    });
+    return opening;
+  };
+  const submit = (traversal: Traversal) =>
+    pRetry(async () => (await ready()).ask(traversal), {
+      ...BACKOFF,
+      maxRetryTime: patience.retry,
+      signal: closed.signal,
+      shouldRetry: ({ error }) => {
+        if (isOfReplica(error)) socket.end(error);
+        if (!isPassing(error)) return false;
+        onRetry(error);
+        return true;
+      },
+    });
+  return {
+    submit,
+    close: async () => {
+      closed.abort(new StoreClosedError());
+      socket.end(closed.signal.reason);
+    },
+  };
 }

@@ -40,7 +40,7 @@ export type Pinned = z.infer<typeof pinnedSchema>;
  *   before it, still to be dropped;
  * - `staging`: number of a large write that is under way, or was when its writer died; 0 if none;
  * - `cleaning`: 1 when a large write left things to drop;
- * - `beat`: changes with each step of a large write, so that it and a new lease cannot both be written.
+ * - `beat`: the mark of the last step, of a write or a lease.
  */
 const vertexSchema = z.object({
   ...pinnedSchema.shape,

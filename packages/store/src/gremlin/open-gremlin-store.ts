@@ -1,12 +1,13 @@
 import { HeadListeners } from '../head-listeners';
 import type { Head, Store } from '../ports';
 import type { StoreOptions } from '../reference/create-memory-store';
-import { type Connection, connect } from './connection';
+import { type Connection, type ConnectionOptions, connect } from './connection';
 import { GremlinGraphReader } from './graph-reader';
 import { createHeadVertex, headOf, readPinned } from './head-vertex';
 import { Names } from './names';
 import { createGremlinRecords } from './records';
 import { GremlinRevisionLog } from './revision-log';
+import { type IamOptions, signedHeaders } from './sign';
 import { watchHead } from './watch-head';
 
 interface OverConnection extends StoreOptions {
@@ -14,23 +15,34 @@ interface OverConnection extends StoreOptions {
   readonly watchMs?: number;
 }
 
-export interface GremlinStoreOptions extends OverConnection {
+export interface GremlinStoreOptions
+  extends OverConnection,
+    Pick<ConnectionOptions, 'onRetry' | 'onReconnect'> {
   /** `ws://127.0.0.1:8182/gremlin`, or `wss://` of a Neptune cluster. */
   readonly url: string;
   /** Several stores live in one database side by side, each under a name of its own. */
   readonly name: string;
+  /** For a Neptune cluster with IAM authentication: as whom to connect. */
+  readonly iam?: IamOptions | undefined;
   /** Called with each request that is sent. */
   readonly onRequest?: () => void;
 }
 
-/** Opens a store in a database that speaks Gremlin, made there if there is none of this name. */
+/**
+ * Opens a store in a database that speaks Gremlin, made there if there is none of this name.
+ * @throws DatabaseUnreachableError @throws DatabaseRefusedError @throws DatabaseCredentialsError
+ */
 export async function openGremlinStore({
   url,
   name,
+  iam,
   onRequest = () => {},
   ...options
 }: GremlinStoreOptions): Promise<Store> {
-  const { submit, close } = await connect(url);
+  const { submit, close } = await connect(url, {
+    ...options,
+    ...(iam && { headers: signedHeaders(url, iam) }),
+  });
   const counted: Connection = {
     submit: (traversal) => {
       onRequest();
@@ -38,7 +50,12 @@ export async function openGremlinStore({
     },
     close,
   };
-  return gremlinStore(counted, name, options);
+  try {
+    return await gremlinStore(counted, name, options);
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** As `openGremlinStore`, over a connection; closing the store closes it. */
@@ -64,8 +81,8 @@ export async function gremlinStore(
     reader: async () => new GremlinGraphReader(connection, names, await readPinned(connection, names)),
     onHead: (listener) => listeners.add(listener),
     close: async () => {
-      await unwatch();
-      await connection.close();
+      // A look at the head that goes on ends with its connection.
+      await Promise.all([unwatch(), connection.close()]);
     },
   };
 }

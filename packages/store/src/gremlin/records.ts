@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { ConflictError } from '../errors';
 import { RECORD_KINDS, type RecordKind, type Records, type StoredRecord } from '../ports';
@@ -6,9 +7,8 @@ import { vertex } from './elements';
 import { __, g, P, single, type Traversal } from './language';
 import type { Names } from './names';
 
-const recordRow = z
-  .map(z.string(), z.unknown())
-  .transform((map) => Object.fromEntries(map))
+const asObject = z.map(z.string(), z.unknown()).transform((map) => Object.fromEntries(map));
+const recordRow = asObject
   .pipe(
     z.object({
       kind: z.enum(RECORD_KINDS),
@@ -19,6 +19,9 @@ const recordRow = z
     }),
   )
   .transform(({ name, body, ...rest }): StoredRecord => ({ ...rest, id: name, body: JSON.parse(body) }));
+
+/** What tells whether the last to write a record was this very `put`, whose answer was lost. */
+const markRow = asObject.pipe(z.object({ version: z.number(), mark: z.string() }));
 
 const row = (records: Traversal) => records.valueMap().by(__.unfold());
 
@@ -38,14 +41,19 @@ export function createGremlinRecords(connection: Connection, names: Names, now: 
     put: async (kind, id, body, expectedVersion) => {
       const text = JSON.stringify(body);
       const stored = { kind, id, version: expectedVersion + 1, updatedAt: new Date(now()).toISOString() };
-      const written = { version: stored.version, updatedAt: stored.updatedAt, body: text };
+      const mark = randomUUID();
+      const written = { version: stored.version, updatedAt: stored.updatedAt, body: text, mark };
       const [count] = await connection.submit(
         expectedVersion === 0
           ? created(names, kind, id, written)
           : updated(names.record(kind, id), expectedVersion, written),
       );
-      if (count === 1) return { ...stored, body: JSON.parse(text) };
-      const version = (await get(kind, id))?.version ?? 0;
+      const put = { ...stored, body: JSON.parse(text) };
+      if (count === 1) return put;
+      const [found] = await connection.submit(row(g.V(names.record(kind, id))));
+      const current = found === undefined ? undefined : markRow.parse(found);
+      if (current?.mark === mark) return put;
+      const version = current?.version ?? 0;
       throw new ConflictError(`The record ${kind} ${id}`, `version ${expectedVersion}`, `version ${version}`);
     },
     delete: async (kind, id) => {
@@ -58,6 +66,7 @@ interface Written {
   readonly version: number;
   readonly updatedAt: string;
   readonly body: string;
+  readonly mark: string;
 }
 
 function created(names: Names, kind: RecordKind, id: string, written: Written): Traversal {

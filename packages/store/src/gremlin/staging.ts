@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Lease } from '../ports';
 import type { Connection } from './connection';
@@ -15,8 +14,6 @@ const ELEMENTS = 500;
 const CHARACTERS = 1024 * 1024;
 /** Elements found and dropped at once. */
 const PAGE = 1000;
-
-const beat = () => ({ beat: randomUUID() });
 
 const sizeOfMap = (map: ElementMap) =>
   [...map.values()].reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 8), 0);
@@ -62,7 +59,7 @@ export async function stage(
   plan: Plan,
 ): Promise<boolean> {
   const { token } = lease;
-  const begin = { staging: write, given: write, ...beat() };
+  const begin = { staging: write, given: write };
   const unmoved = { token, write: head.write, staging: 0, cleaning: 0 };
   if (!(await guarded(connection, names, { expected: unmoved, requirements: [IS_HELD], head: begin })))
     return false;
@@ -72,7 +69,6 @@ export async function stage(
       expected,
       requirements: [IS_HELD, ...requirements],
       effects,
-      head: beat(),
     });
   for (const closing of closings(plan.closing))
     if (!(await step(close(closing, write), areOpen(closing)))) return false;
@@ -184,7 +180,6 @@ async function workOff(
       expected,
       requirements: [IS_HELD],
       effects: [work(again([...new Set(found)]))],
-      head: beat(),
     };
     if (!(await guarded(connection, names, step))) return false;
   }
