@@ -112,6 +112,21 @@ describe('the server over HTTP', () => {
     expect(await ask(port, 'GET', '/trpc/sources', { host, 'sec-fetch-site': 'cross-site' })).toBe(403);
   });
 
+  it('lets links that stand elsewhere be followed, but not framed', async () => {
+    const port = await start();
+    const from = (mode: string, dest: string) => ({
+      host: `localhost:${port}`,
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': mode,
+      'sec-fetch-dest': dest,
+    });
+    const link = from('navigate', 'document');
+    expect(await ask(port, 'GET', '/proposals/d1', link)).not.toBe(403);
+    expect(await ask(port, 'POST', '/trpc/sync', { ...json, ...link })).toBe(403);
+    for (const other of [from('navigate', 'iframe'), from('no-cors', 'script'), from('cors', 'empty')])
+      expect(await ask(port, 'GET', '/proposals/d1', other)).toBe(403);
+  });
+
   it('lets a page load from here only, and nobody frame it', async () => {
     const { headers } = await fetch(`http://127.0.0.1:${await start()}/healthz`);
     const policy = headers.get('content-security-policy') ?? '';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createGitHubForge, createLocalForge, type Forge, ForgeError, type GitHubAuth } from '@karma/forge';
 import { type Configuration, isRemote } from '../config/load-config';
+import { locationOf } from './open-sources';
 
 /** The variable that holds the token for GitHub. */
 export const TOKEN_VARIABLE = 'KARMA_GITHUB_TOKEN';
@@ -11,15 +12,17 @@ export const TOKEN_VARIABLE = 'KARMA_GITHUB_TOKEN';
  * @throws ForgeError that says what to configure.
  */
 export async function openForge(
-  { forge }: Pick<Configuration, 'forge'>,
+  { forge, config }: Pick<Configuration, 'forge' | 'config'>,
   repository: string,
   variables: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<Forge> {
-  if (forge?.kind !== 'github') {
+  if (forge?.kind !== 'github' || repository !== config.repository) {
     if (!isRemote(repository)) return createLocalForge(repository);
     throw new ForgeError(
       'invalid',
-      'The config repo is on another machine, and no forge is configured: say `forge` in the configuration, see docs/configuration.md.',
+      forge?.kind === 'github'
+        ? `\`forge\` in the configuration is that of ${locationOf(config)}, and this draft changes what is read from ${locationOf({ repository })}: change that one where it is.`
+        : 'The config repo is on another machine, and no forge is configured: say `forge` in the configuration, see docs/configuration.md.',
     );
   }
   const [owner = '', name = ''] = forge.repository.split('/');

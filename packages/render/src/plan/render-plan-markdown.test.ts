@@ -43,7 +43,7 @@ const plan = (more: Partial<PlanDocument> = {}): PlanDocument => ({
     factors: [{ name: 'production', weight: 25, value: 1, why: 'in production' }],
   },
   picture: { components: [], dependencies: [] },
-  link: 'https://karma.example/?draft=a(b)',
+  link: 'https://karma.example/?draft=a(b)%20c',
   ...more,
 });
 
@@ -56,7 +56,7 @@ describe('a plan in Markdown', () => {
     );
     expect(text).toContain('1. <code>prod/vpc/main</code>\n1. <code>prod/app/web</code>');
     expect(text).toContain('1 component downstream read something else');
-    expect(text).toContain('](https://karma.example/?draft=a(b%29)');
+    expect(text).toContain('](https://karma.example/?draft=a%28b%29%20c)');
   });
 
   it('says how much it leaves out', () => {

@@ -63,7 +63,9 @@ export function renderPlanMarkdown(plan: PlanDocument): string {
     waves(plan.impact.waves),
     notAffected(plan.impact.notAffected),
     risk(plan.risk),
-    plan.link === null ? '' : `[Look at it in Karma](${encodeURI(plan.link).replaceAll(')', '%29')})`,
+    plan.link === null
+      ? ''
+      : `[Look at it in Karma](${new URL(plan.link).href.replaceAll('(', '%28').replaceAll(')', '%29')})`,
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }
