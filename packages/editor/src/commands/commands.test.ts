@@ -120,6 +120,15 @@ describe('connecting', () => {
     });
   });
 
+  it('leaves its neighbours in a long list', () => {
+    const names = ['a', 'b', 'jobs', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'jobs', 'k'];
+    const it = organisation({ 'dev/lambda/many': { network: 'main', queues: names } });
+    it.do(disconnect(it.dependency('dev/lambda/many', 'dev/queue/jobs'), it.surroundings));
+    expect(configOf(idOf('dev/lambda/many'), it.surroundings).queues).toEqual(
+      names.filter((name) => name !== 'jobs'),
+    );
+  });
+
   it('shows the value of an inferred dependency instead', () => {
     const it = organisation({
       'dev/route53-zone/org': { zone_name: 'example.org' },

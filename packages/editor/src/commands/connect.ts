@@ -43,6 +43,9 @@ export interface References {
   readonly modules: readonly string[];
 }
 
+/** The places of a list by number: `/jobs/10` after `/jobs/9`. */
+const IN_ORDER = new Intl.Collator('en', { numeric: true });
+
 /** Where a dependency stands in the consumer's config. */
 export function referencesOf(dependency: Dependency, surroundings: Surroundings): References {
   const named = new Set<string>();
@@ -64,7 +67,7 @@ export function referencesOf(dependency: Dependency, surroundings: Surroundings)
       if (ports.length === 0) modules.push(at);
     }
   }
-  return { named: [...named].sort(), values, modules };
+  return { named: [...named].sort(IN_ORDER.compare), values, modules };
 }
 
 /**
