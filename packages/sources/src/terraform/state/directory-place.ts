@@ -8,12 +8,12 @@ export function directoryPlace(source: string, directory: string): StatePlace {
   return {
     async list(signal) {
       const listed: ListedState[] = [];
-      for (const type of await foldersOf(directory)) {
+      for (const type of await foldersOf(directory).catch(cannotList)) {
         signal?.throwIfAborted();
-        for (const nickname of await foldersOf(join(directory, type)).catch(() => [])) {
+        for (const nickname of (await foldersOf(join(directory, type)).catch(goneOrThrow)) ?? []) {
           const file = `${type}/${nickname}/${STATE_FILE}`;
           const name = stateName(file);
-          const stats = await stat(join(directory, file)).catch(() => undefined);
+          const stats = await stat(join(directory, file)).catch(goneOrThrow);
           if (name === null || !stats?.isFile()) continue;
           listed.push({ name, file, stamp: `${stats.mtimeMs}-${stats.size}`, at: stats.mtime.toISOString() });
         }
@@ -24,19 +24,20 @@ export function directoryPlace(source: string, directory: string): StatePlace {
   };
 
   async function foldersOf(folder: string): Promise<string[]> {
-    try {
-      const entries = await readdir(folder, { withFileTypes: true });
-      return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    } catch (cause) {
-      throw new SourceUnavailableError(
-        source,
-        `The folder ${folder} cannot be listed.`,
-        'Check state.directory of this placement.',
-        { cause },
-      );
-    }
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   }
 
+  function cannotList(cause: unknown): never {
+    throw new SourceUnavailableError(
+      source,
+      `The folder ${directory} cannot be listed.`,
+      'Check state.directory of this placement.',
+      { cause },
+    );
+  }
+
+  /** What cannot be read is not gone. */
   function goneOrThrow(cause: NodeJS.ErrnoException): null {
     if (cause.code === 'ENOENT') return null;
     throw new SourceUnavailableError(

@@ -22,7 +22,8 @@ const cursorSchema = z.record(z.string(), z.string());
 
 interface News {
   readonly listed: ListedState;
-  readonly text: string | null;
+  /** `null`: it is gone. */
+  readonly read: ReturnType<typeof readStateFile> | null;
 }
 
 /**
@@ -56,9 +57,9 @@ export function openStateSource(options: StateSourceOptions): Source {
         observations.push({ source, key, actor: null, at, message: '', observedAt, changes });
       };
       const changed = [...listed.values()].filter(({ name, stamp }) => stamps.get(name) !== stamp);
-      for (const { listed: one, text } of await readAll(changed, signal)) {
-        if (text === null) continue;
-        const { state, problem } = readStateFile(one.file, text);
+      for (const { listed: one, read } of await readAll(changed, signal)) {
+        if (read === null) continue;
+        const { state, problem } = read;
         if (problem) {
           problems.push(problem);
           continue;
@@ -90,7 +91,11 @@ export function openStateSource(options: StateSourceOptions): Source {
       const some = changed.slice(start, start + READS_AT_ONCE);
       news.push(
         ...(await Promise.all(
-          some.map(async (listed) => ({ listed, text: await place.read(listed, signal) })),
+          some.map(async (listed) => {
+            // Only what counts is kept: a first look reads thousands of states.
+            const text = await place.read(listed, signal);
+            return { listed, read: text === null ? null : readStateFile(listed.file, text) };
+          }),
         )),
       );
     }
