@@ -14,6 +14,7 @@ import { Requests } from './http/requests';
 import { createLogger, type Logger } from './observe/create-logger';
 import { Metrics } from './observe/metrics';
 import { timedStore } from './observe/timed-store';
+import { followProposals } from './proposals/follow-proposals';
 import { Proposals } from './proposals/proposals';
 import { localUser } from './root/local-user';
 import { openForge } from './root/open-forge';
@@ -26,6 +27,9 @@ import { Views } from './view/views';
 
 /** How long an end waits for what is being answered, and for a sync to let go. */
 const PATIENCE_MS = 10_000;
+/** GitHub answers 5,000 questions an hour, and one is asked for each open pull request. */
+const PROPOSALS_EVERY_MS = 60_000;
+const PROPOSALS_PAUSE_MS = 1000;
 
 export interface ServeOptions {
   readonly configuration: Configuration;
@@ -61,8 +65,35 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const start = await store.log.head();
   const readiness = new Readiness(store);
   const events = new EventHub(store, start, () => index.refresh());
-  const syncing = createSync({ karma, queue: configuration.sync.queue, events, readiness, metrics, log });
+  const present = new PresentWorld(store.log);
+  const user = localUser();
+  const proposals = new Proposals({
+    records: store.records,
+    present,
+    environments: karma.environments,
+    forgeOf: (repository) => openForge(configuration, repository),
+    author: user === null ? null : { name: user, email: `${user}@localhost` },
+  });
+  const syncing = createSync({
+    karma,
+    queue: configuration.sync.queue,
+    events,
+    readiness,
+    metrics,
+    log,
+    onNews: () => following.nudge(),
+  });
   const { sync } = syncing;
+  const following = followProposals({
+    proposals,
+    isLeading: () => sync.isLeading,
+    everyMs: PROPOSALS_EVERY_MS,
+    pauseMs: PROPOSALS_PAUSE_MS,
+    onError: (error, proposal) => {
+      metrics.error('forge');
+      log.warn({ err: error, proposal }, 'it cannot be asked what became of a proposal');
+    },
+  });
   metrics.observe({
     statuses: () => sync.statuses,
     isLeading: () => sync.isLeading,
@@ -73,16 +104,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     startedAt: new Date().toISOString(),
     store: { kind: configuration.store.kind, location: storeLocation(configuration.store) },
   };
-  const present = new PresentWorld(store.log);
-  const user = localUser();
   const savedViews = new SavedViews(store.records, user);
-  const proposals = new Proposals({
-    records: store.records,
-    present,
-    environments: karma.environments,
-    forgeOf: (repository) => openForge(configuration, repository),
-    author: user === null ? null : { name: user, email: `${user}@localhost` },
-  });
   const draftsDirectory = configuration.drafts ?? null;
   const context: Context = {
     views,
@@ -100,7 +122,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     readiness.stop();
     requests.endStreams();
     if (server) await drain(server, PATIENCE_MS);
-    await Promise.race([syncing.stop(), wait(PATIENCE_MS, undefined, { ref: false })]);
+    await Promise.race([
+      Promise.all([syncing.stop(), following.stop()]),
+      wait(PATIENCE_MS, undefined, { ref: false }),
+    ]);
     events.close();
     await store.close();
     log.info('ended');

@@ -38,6 +38,19 @@ export * from './parameter';
 export { PLAN_FINDING_KINDS, type PlanFinding, type PlanFindingKind } from './plan/findings';
 export { type PlanInput, plan } from './plan/plan';
 export { isProduction } from './plan/production';
+export { type ProgressInput, placementsBefore, progressOf } from './plan/progress';
+export {
+  type ComponentProgress,
+  type PlacementProgress,
+  PROGRESS_STAGES,
+  type ProgressStage,
+  type ProposalProgress,
+  type ProposedComponent,
+  type ProposedPlacement,
+  STEP_STATES,
+  type StepState,
+  type WaveProgress,
+} from './plan/progress-types';
 export { RISK_LEVELS, type Risk, type RiskFactor, type RiskLevel } from './plan/risk';
 export type { FieldChange, NotAffected, Plan, PlannedComponent, PlannedImpact } from './plan/types';
 export { removalOf } from './plan/what-if';

@@ -8,7 +8,7 @@ const FAST = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5
 const SLOW = [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300];
 
 /** Where things go wrong. */
-export type ErrorKind = 'source' | 'sync' | 'request' | 'queue';
+export type ErrorKind = 'source' | 'sync' | 'request' | 'queue' | 'forge';
 
 /** What is read anew at each scrape. */
 export interface Observed {

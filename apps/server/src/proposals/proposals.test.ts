@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ComponentId, componentIdSchema } from '@karma/core';
@@ -92,6 +92,25 @@ describe('sending a draft', () => {
     expect(merged.parts.map(({ state }) => state)).toEqual(['merged']);
     expect(git('show', 'main:iac/prod/vpc/main/config.json')).toContain('10.0.0.0/8');
     expect(await proposals.list()).toEqual([merged]);
+  });
+
+  it('follows it through the sources, and says when the forge cannot be asked', async () => {
+    const { id: sent } = await send(draft());
+    expect(await proposals.open()).toEqual([sent]);
+    const stage = async () => (await proposals.detail(await proposals.get(sent))).progress.stage;
+    expect(await stage()).toBe('proposed');
+    await proposals.merge(sent, 'karma/wider-network-d1f2-main');
+    await karma.sync();
+    expect(await stage()).toBe('merged');
+    expect(await proposals.open()).toEqual([]);
+
+    const other = await send({ ...edited(draft(), PROD, '/size', 2), id: 'd2' });
+    git('branch', '--delete', '--force', other.parts[0]?.branch ?? '');
+    renameSync(repository(), `${repository()}.away`);
+    await expect(proposals.refresh(other.id)).rejects.toThrow();
+    expect((await proposals.detail(other)).trouble).not.toBeNull();
+    renameSync(`${repository()}.away`, repository());
+    expect((await proposals.detail(await proposals.refresh(other.id))).trouble).toBeNull();
   });
 
   it('updates the same branch when it is edited again', async () => {

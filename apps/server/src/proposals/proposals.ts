@@ -1,24 +1,26 @@
-import { type ComponentId, plan } from '@karma/core';
+import { type ComponentId, type ProposalProgress, plan, progressOf } from '@karma/core';
 import { type Collision, configPath, type Draft, type DraftFile, draftFiles, rebase } from '@karma/editor';
 import { branchName, type Forge, ForgeError, MovedBaseError } from '@karma/forge';
 import type { PresentWorld } from '@karma/ingest';
 import type { PlanDocument } from '@karma/render';
-import type { Records, StoredRecord } from '@karma/store';
+import type { Records } from '@karma/store';
 import type { z } from 'zod';
-import {
-  proposalSchema,
-  type proposalTargetSchema,
-  type sendInputSchema,
-  type sentPartSchema,
-} from '../api/schemas/proposals';
+import type { proposalTargetSchema, sendInputSchema, sentPartSchema } from '../api/schemas/proposals';
 import { draftEdits } from '../plan/draft-edits';
 import { planToDocument } from '../plan/plan-document';
 import type { ResolvedEnvironment } from '../root/resolve-environments';
 import { NotFoundError } from '../view/not-found-error';
 import { type DraftPart, partsOf } from './parts-of';
 import { proposalBody } from './proposal-body';
+import {
+  freeBranch,
+  type Proposal,
+  planToRecord,
+  type proposalBodySchema,
+  recordToProposal,
+  recordToProposed,
+} from './proposal-record';
 
-export type Proposal = z.infer<typeof proposalSchema>;
 type SentPart = z.infer<typeof sentPartSchema>;
 type Target = z.infer<typeof proposalTargetSchema>;
 
@@ -40,8 +42,6 @@ const MOST = 500;
 /** How often a base may move while we send; then somebody should look. */
 const ATTEMPTS = 3;
 
-const bodySchema = proposalSchema.omit({ id: true, version: true, sentAt: true });
-
 /** One part of a draft with the forge that it goes to, on the base as it is now. */
 interface Prepared extends DraftPart<DraftFile> {
   readonly forge: Forge;
@@ -51,6 +51,8 @@ interface Prepared extends DraftPart<DraftFile> {
 /** Drafts that were sent out. */
 export class Proposals {
   readonly #options: ProposalsOptions;
+  /** What forges last said instead of an answer, by proposal. */
+  readonly #troubles = new Map<string, string>();
 
   constructor(options: ProposalsOptions) {
     this.#options = options;
@@ -118,9 +120,9 @@ export class Proposals {
         'The draft changes nothing that the config repo does not have already.',
       );
     const edits = draftEdits(files.map(({ id, after }) => ({ id, text: after })));
-    const { document, waves } = await present.ask((now) => {
+    const { document, kept } = await present.ask((now) => {
       const found = plan({ ...now, edits });
-      return { document: planToDocument(found, now, link), waves: found.impact.waves };
+      return { document: planToDocument(found, now, link), kept: planToRecord(found, now) };
     });
 
     const branch = branchName(draft.name, draft.id);
@@ -149,13 +151,13 @@ export class Proposals {
     }
     await this.#link(parts, { title, summary, document });
     const closed = known?.parts.filter(({ state }) => state !== 'open') ?? [];
-    const body: z.infer<typeof bodySchema> = {
+    const body: z.infer<typeof proposalBodySchema> = {
       title,
       summary,
       author: author?.name ?? null,
       draft: moved.draft,
       parts: [...parts, ...closed],
-      plan: summaryOf(document, waves),
+      plan: kept,
     };
     const stored = await records.put(KIND, draft.id, body, record?.version ?? 0);
     return { kind: 'sent', proposal: recordToProposal(stored) };
@@ -178,17 +180,39 @@ export class Proposals {
     });
   }
 
+  /** Ids of those of which something is still open. */
+  async open(): Promise<string[]> {
+    const all = await this.list();
+    return all.flatMap(({ id, parts }) => (parts.some(({ state }) => state === 'open') ? [id] : []));
+  }
+
   /** Asks the forges what became of it. @throws NotFoundError, ForgeError, ConflictError */
   async refresh(id: string): Promise<Proposal> {
-    return this.#update(id, async (part) => {
-      if (part.state !== 'open') return part;
-      const forge = await this.#options.forgeOf(part.repository);
-      const { state } = await forge.stateOf(part, {
-        base: { branch: part.base, commit: '' },
-        branch: part.branch,
+    try {
+      const proposal = await this.#update(id, async (part) => {
+        if (part.state !== 'open') return part;
+        const forge = await this.#options.forgeOf(part.repository);
+        const { state } = await forge.stateOf(part, {
+          base: { branch: part.base, commit: '' },
+          branch: part.branch,
+        });
+        return { ...part, state };
       });
-      return { ...part, state };
-    });
+      this.#troubles.delete(id);
+      return proposal;
+    } catch (error) {
+      if (error instanceof ForgeError) this.#troubles.set(id, error.message);
+      throw error;
+    }
+  }
+
+  /** How far it has come by what the sources say, and why its forge could not be asked the last time, if so. */
+  async detail(
+    proposal: Proposal,
+  ): Promise<Proposal & { readonly progress: ProposalProgress; readonly trouble: string | null }> {
+    const proposed = recordToProposed(proposal);
+    const progress = await this.#options.present.ask((now) => progressOf({ ...proposed, ...now }));
+    return { ...proposal, progress, trouble: this.#troubles.get(proposal.id) ?? null };
   }
 
   async #update(
@@ -255,34 +279,4 @@ function forgeFor(prepared: readonly Prepared[], part: DraftPart<unknown>): Prep
   const found = prepared.find((candidate) => isAt(candidate, part.place.repository, part.place.branch));
   if (!found) throw new Error('A rebase touches no other branches.');
   return found;
-}
-
-/** Each branch of the repo has one of its own, and a draft that was merged and goes on gets another. */
-function freeBranch(branch: string, { place }: DraftPart<unknown>, known: Proposal | undefined): string {
-  const words = place.branch
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const round =
-    known?.parts.filter(({ state, base }) => state !== 'open' && base === place.branch).length ?? 0;
-  return [branch, words, ...(round > 0 ? [String(round + 1)] : [])].filter(Boolean).join('-');
-}
-
-function summaryOf(
-  { components, impact, findings, risk }: PlanDocument,
-  waves: PlanDocument['impact']['waves'],
-): Proposal['plan'] {
-  const ofLevel = (wanted: string) => findings.filter(({ level }) => level === wanted).length;
-  return {
-    affected: impact.total,
-    blocking: ofLevel('blocking'),
-    warnings: ofLevel('warning'),
-    risk: { score: risk.score, level: risk.level },
-    components: components.map(({ id, kind }) => ({ id, kind })),
-    waves: waves.map((wave) => [...wave]),
-  };
-}
-
-function recordToProposal({ id, version, updatedAt, body }: StoredRecord): Proposal {
-  return { id, version, sentAt: updatedAt, ...bodySchema.parse(body) };
 }

@@ -18,10 +18,12 @@ export interface CreateSyncOptions {
   readonly readiness: Readiness;
   readonly metrics: Metrics;
   readonly log: Logger;
+  /** Called when a sync brought something new. */
+  readonly onNews: () => void;
 }
 
 /** The sync of a server, with the queue that wakes it; what both do is told, measured and logged. */
-export function createSync({ karma, queue, events, readiness, metrics, log }: CreateSyncOptions) {
+export function createSync({ karma, queue, events, readiness, metrics, log, onNews }: CreateSyncOptions) {
   const sync = new SyncLoop({
     ...karma,
     board: new SyncBoard({
@@ -36,6 +38,7 @@ export function createSync({ karma, queue, events, readiness, metrics, log }: Cr
       metrics.synced(report);
       logSync(log, report);
       readiness.synced();
+      if (report.revisions > 0) onNews();
     },
     onError: (error) => {
       metrics.error('sync');

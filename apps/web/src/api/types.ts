@@ -29,6 +29,7 @@ export type ServiceStatus = Outputs['status'];
 export type SourceStatus = Outputs['sources'][number];
 export type PlanView = Outputs['plan'];
 export type Proposal = Outputs['proposal'];
+export type ProposalProgress = Proposal['progress'];
 export type ProposalSummary = Outputs['proposals'][number];
 export type ProposalPart = Proposal['parts'][number];
 export type ProposalTarget = Outputs['proposalTargets'][number];

@@ -1,7 +1,8 @@
 import { canRedo, canUndo, draftFiles } from '@karma/editor';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconPencil } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconPencil, IconSend } from '@tabler/icons-react';
 import { LEAVE_DRAFT } from '../app/composing';
+import { useShell } from '../app/use-shell';
 import { useChangeView } from '../app/use-view';
 import { plural } from '../ui/format';
 import classes from './ComposeBar.module.css';
@@ -12,6 +13,7 @@ export function ComposeBar() {
   const draft = useDraft();
   const failure = useDrafts((state) => state.failure);
   const change = useChangeView();
+  const open = useShell((shell) => shell.open);
   const files = draft ? draftFiles(draft).length : 0;
   const last = draft?.steps[draft.position - 1]?.label;
   const next = draft?.steps[draft.position]?.label;
@@ -49,6 +51,14 @@ export function ComposeBar() {
           <IconArrowForwardUp size={16} />
         </ActionIcon>
       </Tooltip>
+      <Button
+        size="compact-sm"
+        disabled={files === 0}
+        leftSection={<IconSend size={14} aria-hidden />}
+        onClick={() => open('send')}
+      >
+        Send
+      </Button>
       <Button size="compact-sm" variant="default" onClick={() => change(LEAVE_DRAFT)}>
         Leave
       </Button>

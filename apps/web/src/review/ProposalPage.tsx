@@ -13,8 +13,10 @@ import { PanelSkeleton } from '../ui/PanelSkeleton';
 import { ChangedFiles } from './ChangedFiles';
 import { PartRow } from './PartRow';
 import { PlanFigures } from './PlanFigures';
+import { Progress } from './Progress';
 import classes from './Review.module.css';
 import { SentBy } from './SentBy';
+import { useLiveProposals } from './use-live-proposals';
 import { useProposal, useTakeProposal } from './use-proposals';
 
 const route = getRouteApi('/proposals/$id');
@@ -22,6 +24,7 @@ const route = getRouteApi('/proposals/$id');
 /** One proposal: what it changes, what follows, and how far it has come. */
 export function ProposalPage() {
   const { id } = route.useParams();
+  useLiveProposals();
   const proposal = useProposal(id);
   return (
     <Page title={proposal.data?.title ?? 'Proposal'}>
@@ -35,7 +38,7 @@ export function ProposalPage() {
 }
 
 function ProposalView({ proposal }: { proposal: Proposal }) {
-  const { id, summary, parts, plan, draft } = proposal;
+  const { id, summary, parts, plan, draft, progress, trouble } = proposal;
   return (
     <div className={classes.panel}>
       <SentBy proposal={proposal} />
@@ -47,8 +50,15 @@ function ProposalView({ proposal }: { proposal: Proposal }) {
             <PartRow key={part.branch} id={id} part={part} />
           ))}
         </ul>
+        {trouble !== null && (
+          <p className={classes.failure} role="alert">
+            <strong>It is not known what became of it.</strong> {trouble}
+          </p>
+        )}
         <Ways proposal={proposal} />
       </div>
+      <h2>Progress</h2>
+      <Progress progress={progress} />
       <h2>Changed files</h2>
       <ChangedFiles files={draftFiles(draft)} />
     </div>

@@ -10,10 +10,12 @@ import { PartRow } from './PartRow';
 import { PlanFigures } from './PlanFigures';
 import classes from './Review.module.css';
 import { SentBy } from './SentBy';
+import { useLiveProposals } from './use-live-proposals';
 import { useProposals } from './use-proposals';
 
 /** Every draft that was sent out, and where it stands. */
 export function ProposalsPage() {
+  useLiveProposals();
   const proposals = useProposals();
   return (
     <Page title="Proposals">

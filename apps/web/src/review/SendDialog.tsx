@@ -1,6 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useEffect } from 'react';
-import { drafts, useDraft } from '../compose/draft-store';
+import { useDraft } from '../compose/draft-store';
 import { PanelSkeleton } from '../ui/PanelSkeleton';
 import { SendForm } from './SendForm';
 
@@ -13,7 +12,6 @@ interface SendDialogProps {
 /** Sends a draft out: how it is called, what it changes where, what follows, and what speaks against it. */
 export function SendDialog({ id, onClose }: SendDialogProps) {
   const draft = useDraft();
-  useEffect(() => void drafts.open(id), [id]);
   return (
     <Modal
       opened

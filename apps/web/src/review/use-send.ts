@@ -3,21 +3,18 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { trpcClient, useTRPC } from '../api/client';
 import { drafts } from '../compose/draft-store';
+import { usePlan } from '../compose/use-plan';
 
 /** Where a draft goes, what follows from it, and whether it was sent before. */
 export function useSendQuestions(draft: Draft) {
   const trpc = useTRPC();
   const files = draftFiles(draft);
   const ids = files.map(({ id }) => id);
-  const question = { id: draft.id, files: files.map(({ id, after }) => ({ id, text: after })) };
   const targets = useQuery({
     queryKey: ['proposal-targets', ids],
     queryFn: ({ signal }) => trpcClient.proposalTargets.mutate({ ids }, { signal }),
   });
-  const plan = useQuery({
-    queryKey: ['plan', question],
-    queryFn: ({ signal }) => trpcClient.plan.mutate({ files: question.files }, { signal }),
-  });
+  const plan = usePlan();
   const sent = useQuery({
     ...trpc.proposals.queryOptions({}),
     select: (all) => all.find(({ id }) => id === draft.id) ?? null,

@@ -1,17 +1,32 @@
 import { componentIdSchema } from '@karma/core';
 import { z } from 'zod';
+import type { Proposal } from '../../proposals/proposal-record';
 import {
-  proposalSchema,
+  proposalDetailSchema,
   proposalSummarySchema,
   proposalTargetSchema,
   sendInputSchema,
   sendResultSchema,
 } from '../schemas/proposals';
-import { procedure, router } from '../trpc';
+import { type Context, procedure, router } from '../trpc';
 
 const jsonOf = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
 
 const id = z.object({ id: z.string().min(1) });
+
+/** As people read it: with its progress, and placements by name. */
+async function detail({ proposals, views }: Context, proposal: Proposal) {
+  const { progress, ...rest } = await proposals.detail(proposal);
+  const waves = progress.waves.map(({ components, affected, isDone }) => ({
+    isDone,
+    affected: [...affected],
+    components: components.map((component) => ({
+      ...component,
+      placements: component.placements.map((at) => ({ ...at, placement: views.placementName(at.placement) })),
+    })),
+  }));
+  return { ...rest, progress: { ...progress, waves } };
+}
 
 export const proposalsRouter = router({
   /** Drafts that were sent out, the latest first. */
@@ -23,8 +38,8 @@ export const proposalsRouter = router({
   /** One of them. */
   proposal: procedure
     .input(id)
-    .output(proposalSchema)
-    .query(({ ctx, input }) => ctx.proposals.get(input.id)),
+    .output(proposalDetailSchema)
+    .query(async ({ ctx, input }) => detail(ctx, await ctx.proposals.get(input.id))),
 
   /** Where a draft that touches these components would go. A mutation because ids do not fit into an address. */
   proposalTargets: procedure
@@ -38,7 +53,7 @@ export const proposalsRouter = router({
     .output(sendResultSchema)
     .mutation(async ({ ctx, input }) => {
       const result = await ctx.proposals.send(input);
-      if (result.kind === 'sent') return result;
+      if (result.kind === 'sent') return { ...result, proposal: await detail(ctx, result.proposal) };
       const collisions = result.collisions.map(({ id: component, pointer, base, mine, theirs }) => ({
         id: component,
         pointer,
@@ -52,12 +67,12 @@ export const proposalsRouter = router({
   /** Merges one branch of a proposal, where Karma may. */
   mergeProposal: procedure
     .input(id.extend({ branch: z.string() }))
-    .output(proposalSchema)
-    .mutation(({ ctx, input }) => ctx.proposals.merge(input.id, input.branch)),
+    .output(proposalDetailSchema)
+    .mutation(async ({ ctx, input }) => detail(ctx, await ctx.proposals.merge(input.id, input.branch))),
 
   /** Asks the forge what became of it. */
   refreshProposal: procedure
     .input(id)
-    .output(proposalSchema)
-    .mutation(({ ctx, input }) => ctx.proposals.refresh(input.id)),
+    .output(proposalDetailSchema)
+    .mutation(async ({ ctx, input }) => detail(ctx, await ctx.proposals.refresh(input.id))),
 });

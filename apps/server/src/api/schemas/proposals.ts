@@ -1,8 +1,11 @@
-import { componentIdSchema, RISK_LEVELS } from '@karma/core';
+import { componentIdSchema, PROGRESS_STAGES, placementIdSchema, RISK_LEVELS, STEP_STATES } from '@karma/core';
 import { draftSchema } from '@karma/editor';
 import { z } from 'zod';
 
 const count = z.number().int().nonnegative();
+const kind = z.enum(['created', 'changed', 'removed', 'inherited']);
+/** JSON of a value; `null` where it is not set. */
+const json = z.string().nullable();
 
 /** What was sent out for one branch of the config repo. */
 export const sentPartSchema = z.object({
@@ -37,11 +40,47 @@ export const proposalSchema = z.object({
     warnings: count,
     risk: z.object({ score: z.number(), level: z.enum(RISK_LEVELS) }),
     components: z.array(
-      z.object({ id: componentIdSchema, kind: z.enum(['created', 'changed', 'removed', 'inherited']) }),
+      z.object({
+        id: componentIdSchema,
+        kind,
+        fields: z.array(z.object({ pointer: z.string(), before: json, after: json })),
+        placements: z.array(z.object({ placement: placementIdSchema, wasApplied: z.boolean() })),
+      }),
     ),
     /** What is edited and what is affected, in the order of a roll-out. */
     waves: z.array(z.array(componentIdSchema)),
   }),
+});
+
+const stage = z.enum(PROGRESS_STAGES);
+const step = z.enum(STEP_STATES);
+
+/** How far it has come, by what the sources say. */
+const progressSchema = z.object({
+  stage,
+  isDone: z.boolean(),
+  waves: z.array(
+    z.object({
+      isDone: z.boolean(),
+      components: z.array(
+        z.object({
+          id: componentIdSchema,
+          kind,
+          stage,
+          isDone: z.boolean(),
+          placements: z.array(z.object({ placement: z.string(), published: step, deployed: step })),
+        }),
+      ),
+      affected: z.array(z.object({ id: componentIdSchema, isStale: z.boolean() })),
+    }),
+  ),
+});
+
+/** `proposal({ id })`: with its progress; placements by the names that people call them. */
+export const proposalDetailSchema = proposalSchema.extend({
+  progress: progressSchema,
+  /** Why the forge could not be asked the last time; `null` when it answered. */
+  trouble: z.string().nullable(),
 });
 
 /** One of a list: without its draft. */
@@ -61,11 +100,8 @@ export const sendInputSchema = z.object({
   link: z.url().nullable().default(null),
 });
 
-/** JSON of a value; `null` where it is not set. */
-const json = z.string().nullable();
-
 export const sendResultSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('sent'), proposal: proposalSchema }),
+  z.object({ kind: z.literal('sent'), proposal: proposalDetailSchema }),
   /** The config repo changed the same places meanwhile: nothing was sent. */
   z.object({
     kind: z.literal('collided'),

@@ -1,0 +1,77 @@
+import { type ComponentId, type Plan, type ProposedComponent, placementsBefore } from '@karma/core';
+import type { Present } from '@karma/ingest';
+import type { StoredRecord } from '@karma/store';
+import type { z } from 'zod';
+import { proposalSchema } from '../api/schemas/proposals';
+import type { DraftPart } from './parts-of';
+
+export type Proposal = z.infer<typeof proposalSchema>;
+
+/** What Records keep of a proposal. */
+export const proposalBodySchema = proposalSchema.omit({ id: true, version: true, sentAt: true });
+
+export function recordToProposal({ id, version, updatedAt, body }: StoredRecord): Proposal {
+  return { id, version, sentAt: updatedAt, ...proposalBodySchema.parse(body) };
+}
+
+/** Each branch of the repo has one of its own, and a draft that was merged and goes on gets another. */
+export function freeBranch(
+  branch: string,
+  { place }: DraftPart<unknown>,
+  known: Proposal | undefined,
+): string {
+  const words = place.branch
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const round =
+    known?.parts.filter(({ state, base }) => state !== 'open' && base === place.branch).length ?? 0;
+  return [branch, words, ...(round > 0 ? [String(round + 1)] : [])].filter(Boolean).join('-');
+}
+
+const jsonOf = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
+
+/** What is kept of a plan: its figures, and what the progress is measured by. */
+export function planToRecord(
+  { components, impact, findings, risk }: Plan,
+  present: Pick<Present, 'built'>,
+): Proposal['plan'] {
+  const ofLevel = (wanted: string) => findings.filter(({ level }) => level === wanted).length;
+  return {
+    affected: impact.total,
+    blocking: ofLevel('blocking'),
+    warnings: ofLevel('warning'),
+    risk: { score: risk.score, level: risk.level },
+    components: components.map(({ id, kind, fields }) => ({
+      id,
+      kind,
+      fields: fields.map(({ pointer, before, after }) => ({
+        pointer,
+        before: jsonOf(before),
+        after: jsonOf(after),
+      })),
+      placements: placementsBefore({ id, kind }, present),
+    })),
+    waves: impact.waves.map((wave) => [...wave]),
+  };
+}
+
+const fromJson = (json: string | null): unknown => (json === null ? undefined : JSON.parse(json));
+
+/** The opposite, as far as it goes. */
+export function recordToProposed({ plan: { components, waves } }: Proposal): {
+  readonly components: readonly ProposedComponent[];
+  readonly waves: readonly (readonly ComponentId[])[];
+} {
+  return {
+    waves,
+    components: components.map(({ fields, ...component }) => ({
+      ...component,
+      fields: fields.map(({ pointer, before, after }) => ({
+        pointer,
+        before: fromJson(before),
+        after: fromJson(after),
+      })),
+    })),
+  };
+}
