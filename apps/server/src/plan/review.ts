@@ -34,8 +34,8 @@ export async function review(
   question: ReviewQuestion,
 ): Promise<Review> {
   await karma.lookForSources();
-  const environments = environmentsOf(karma, question);
-  const { cacheDirectory, config } = configuration;
+  const { cacheDirectory, config, conventions } = configuration;
+  const environments = environmentsOf(karma, config.repository, question);
   const { base, head } = question;
   const trees = await readConfigTrees({
     repository: config.repository,
@@ -44,19 +44,33 @@ export async function review(
     head,
     environments,
   });
-  const found = await present.ask((now) => planOf(now, trees, new Set(environments)));
+  const names = new Set(environments);
+  // Conventions that the configuration gives stand in for those of the repo.
+  const concerns: Concerns = (subject) => {
+    const parsed = parseSubject(subject);
+    const isConfig = parsed.kind === 'declaration' || (parsed.kind === 'conventions' && !conventions);
+    return isConfig && names.has(parsed.environment);
+  };
+  const found = await present.ask((now) => planOf(now, trees, concerns));
   return { plan: found, base: trees.base, head: trees.head, environments };
 }
 
+/** Whether the config repo has a say in a subject. */
+type Concerns = (subject: Subject) => boolean;
+
+/** Those that are read from the config repo. */
 function environmentsOf(
   { environments }: Pick<Karma, 'environments'>,
+  repository: string,
   { base, environments: asked }: ReviewQuestion,
 ) {
-  const known = environments();
+  const known = environments().filter(({ config }) => config.repository === repository);
   const names = known.map(({ settings }) => settings.name);
   const unknown = asked?.find((name) => !names.includes(name));
   if (unknown !== undefined)
-    throw new NotFoundError(`There is no environment ${unknown}. There are: ${names.join(', ')}.`);
+    throw new NotFoundError(
+      `There is no environment ${unknown} in the config repo. There are: ${names.join(', ')}.`,
+    );
   if (asked) return asked;
   const branch = base.replace(/^origin\//, '');
   const bound = known.filter(({ config }) => config.branch === branch).map(({ settings }) => settings.name);
@@ -66,29 +80,22 @@ function environmentsOf(
 function planOf(
   { world, built }: Present,
   { atBase, changes }: ConfigTrees,
-  environments: ReadonlySet<string>,
+  concerns: Concerns,
 ): PlanDocument {
-  const behind = editsToBase(world, atBase, environments);
-  if (behind.length === 0) return planToDocument(plan({ built, world, edits: changes }), { built });
+  const edits = changes.filter(({ subject }) => concerns(subject));
+  const behind = editsToBase(world, atBase, concerns);
+  if (behind.length === 0) return planToDocument(plan({ built, world, edits }), { built });
   const base = world.with(behind);
   const subjects = behind.map(({ subject }) => subject);
   const there = update(built, base, subjects).built;
-  return planToDocument(plan({ built: there, world: base, edits: changes }), { built: there });
+  return planToDocument(plan({ built: there, world: base, edits }), { built: there });
 }
 
-/** What takes the configs of these environments from the store's world to those of the base. */
-function editsToBase(
-  world: World,
-  atBase: ReadonlyMap<Subject, string>,
-  environments: ReadonlySet<string>,
-): Edit[] {
-  const gone = [...world.subjects()].filter((subject) => {
-    const parsed = parseSubject(subject);
-    const isConfig = parsed.kind === 'declaration' || parsed.kind === 'conventions';
-    return isConfig && environments.has(parsed.environment) && !atBase.has(subject);
-  });
+/** What takes the configs from the store's world to those of the base. */
+function editsToBase(world: World, atBase: ReadonlyMap<Subject, string>, concerns: Concerns): Edit[] {
+  const gone = [...world.subjects()].filter((subject) => concerns(subject) && !atBase.has(subject));
   const other = [...atBase].filter(
-    ([subject, content]) => world.entry(subject)?.hash !== contentHash(content),
+    ([subject, content]) => concerns(subject) && world.entry(subject)?.hash !== contentHash(content),
   );
   return [
     ...gone.map((subject) => ({ subject, content: null })),
