@@ -170,6 +170,32 @@ describe('sending a draft', () => {
     ]);
   });
 
+  it('gets another branch when it was merged by other means', async () => {
+    const [first] = (await send(draft())).parts;
+    git('merge', '--quiet', '--no-ff', '--message', 'Merge', first?.branch ?? '');
+    git('branch', '--quiet', '-D', first?.branch ?? '');
+    const again = await send(edited(draft(), PROD, '/size', 9));
+    expect(again.parts.map(({ branch, state }) => [branch, state])).toEqual([
+      ['karma/wider-network-d1f2-main-2', 'open'],
+      ['karma/wider-network-d1f2-main', 'merged'],
+    ]);
+  });
+
+  it('goes on with the branches that were made before one failed', async () => {
+    const both = edited(draft(), DEV, '/size', 3);
+    git('branch', 'karma/wider-network-d1f2-dev', 'dev');
+    await expect(send(both)).rejects.toThrow("commits that are not Karma's");
+    expect((await proposals.list())[0]?.parts.map(({ base }) => base)).toEqual(['main']);
+    git('branch', '--quiet', '-D', 'karma/wider-network-d1f2-dev');
+    expect((await send(both)).parts.map(({ base }) => base)).toEqual(['main', 'dev']);
+  });
+
+  it('still tells of an open branch that it no longer touches', async () => {
+    const sent = await send(edited(draft(), DEV, '/size', 3));
+    const again = await send(draft());
+    expect(again.parts).toMatchObject([{ base: 'main' }, sent.parts[1] ?? {}]);
+  });
+
   it('says when there is nothing to send', async () => {
     await expect(send(createDraft('d2', 'Empty', {}))).rejects.toThrow('changes nothing');
     await expect(proposals.get('none')).rejects.toThrow('There is no proposal none.');

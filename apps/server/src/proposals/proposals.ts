@@ -106,8 +106,8 @@ export class Proposals {
 
   async #send({ draft, title, summary, link }: z.infer<typeof sendInputSchema>): Promise<SendResult> {
     const { present, records, author } = this.#options;
-    const record = await records.get(KIND, draft.id);
-    const known = record && recordToProposal(record);
+    // What was merged or closed meanwhile is not to be written to again.
+    const known = (await records.get(KIND, draft.id)) && (await this.refresh(draft.id));
     const open = known?.parts.filter(({ state }) => state === 'open') ?? [];
     const prepared = await this.#prepare(draft);
     const texts = await textsAtTips(prepared);
@@ -127,12 +127,14 @@ export class Proposals {
 
     const branch = branchName(draft.name, draft.id);
     const parts: SentPart[] = [];
+    let proposal = known;
     for (const part of partsOf(files, this.#options.environments())) {
       const { forge, tip } = forgeFor(prepared, part);
       const before = open.find(({ repository, base }) => isAt(part, repository, base));
+      const own = before?.branch ?? freeBranch(branch, part, known);
       const sent = await forge.send({
         base: { branch: part.place.branch, commit: tip },
-        branch: before?.branch ?? freeBranch(branch, part, known),
+        branch: own,
         title,
         body: proposalBody(summary, document, []),
         files: part.files.map(({ id, after }) => ({ path: configPath(id), text: after })),
@@ -143,24 +145,26 @@ export class Proposals {
         ...sent,
         repository: part.place.repository,
         base: part.place.branch,
-        branch: before?.branch ?? freeBranch(branch, part, known),
+        branch: own,
         environments: [...part.environments],
         state: 'open',
         canMerge: forge.kind === 'local',
       });
+      // At once: what fails from here on, the next attempt finds this branch as one of ours.
+      const body: z.infer<typeof proposalBodySchema> = {
+        title,
+        summary,
+        author: author?.name ?? null,
+        draft: moved.draft,
+        // Those that were closed, and those that are open still and that this draft no longer touches.
+        parts: [...parts, ...(known?.parts ?? []).filter((other) => !parts.some(isSame(other)))],
+        plan: kept,
+      };
+      proposal = recordToProposal(await records.put(KIND, draft.id, body, proposal?.version ?? 0));
     }
     await this.#link(parts, { title, summary, document });
-    const closed = known?.parts.filter(({ state }) => state !== 'open') ?? [];
-    const body: z.infer<typeof proposalBodySchema> = {
-      title,
-      summary,
-      author: author?.name ?? null,
-      draft: moved.draft,
-      parts: [...parts, ...closed],
-      plan: kept,
-    };
-    const stored = await records.put(KIND, draft.id, body, record?.version ?? 0);
-    return { kind: 'sent', proposal: recordToProposal(stored) };
+    if (!proposal) throw new Error('A draft that changes something has parts.');
+    return { kind: 'sent', proposal };
   }
 
   /** Merges the part on this branch, where Karma may. @throws NotFoundError, ForgeError, ConflictError */
@@ -274,6 +278,12 @@ async function textsAtTips(prepared: readonly Prepared[]): Promise<Map<string, s
 function isAt({ place }: DraftPart<unknown>, repository: string, base: string): boolean {
   return place.repository === repository && place.branch === base;
 }
+
+/** Whether two parts are the same branch. */
+const isSame =
+  (one: SentPart) =>
+  ({ repository, branch }: SentPart): boolean =>
+    repository === one.repository && branch === one.branch;
 
 function forgeFor(prepared: readonly Prepared[], part: DraftPart<unknown>): Prepared {
   const found = prepared.find((candidate) => isAt(candidate, part.place.repository, part.place.branch));
