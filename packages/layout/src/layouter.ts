@@ -46,8 +46,9 @@ export function createLayouter(elk: Engine): Layouter {
   }
 
   return {
-    async layout(input, options = {}) {
+    async layout(asked, options = {}) {
       options.signal?.throwIfAborted();
+      const input = { ...asked, ...canonical(asked.boxes, asked.arrows) };
       const key = contentOf(input);
       const positions = answers.get(key) ?? (await place(input, options));
       options.signal?.throwIfAborted();
@@ -65,11 +66,11 @@ function fineEngine(boxes: readonly Box[], elk: Engine): Engine | undefined {
   return isForElk ? elk : refining;
 }
 
+/** Of canonical input. */
 function contentOf({ boxes, arrows, previous, pinned }: LayoutInput): string {
-  const { boxes: sorted, arrows: sortedArrows } = canonical(boxes, arrows);
   return JSON.stringify([
-    sorted.map(({ id, width, height, group, standsFor }) => [id, width, height, group, standsFor]),
-    sortedArrows.map(({ from, to }) => [from, to]),
+    boxes.map(({ id, width, height, group, standsFor }) => [id, width, height, group, standsFor]),
+    arrows.map(({ from, to }) => [from, to]),
     [...(previous ?? [])],
     [...(pinned ?? [])],
   ]);

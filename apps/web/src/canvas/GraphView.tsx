@@ -21,20 +21,23 @@ import { useArrowKeys } from './use-arrow-keys';
 import { useDrag } from './use-drag';
 import { MIN_ZOOM, useInSight } from './use-in-sight';
 import type { LaidOut } from './use-laid-out';
+import type { MapLayerType } from './use-map-layer';
 import { useMotion } from './use-motion';
 import { useNodes } from './use-nodes';
 import { useNudge } from './use-nudge';
 import { usePointer } from './use-pointer';
 import { useTraced } from './use-traced';
 
-const MapLayer = lazy(() => import('./MapLayer').then((module) => ({ default: module.MapLayer })));
 const MiniMapLayer = lazy(() =>
   import('./MiniMapLayer').then((module) => ({ default: module.MiniMapLayer })),
 );
 
 const nodeTypes = { component: ComponentCard, shutGroup: GroupCard, frame: FrameHead };
 const edgeTypes = { dependency: DependencyArrow, bundle: BundleArrow };
-/** The further away, the less a card shows, and the larger: no text is smaller than nine pixels on screen. */
+/**
+ * The further away, the less a card shows, and the larger: no text is smaller than nine pixels on screen. Among
+ * dots, the grid behind would only be grey.
+ */
 const SIGHTS = [
   { name: 'near', from: 0.76 },
   { name: 'far', from: 0.5 },
@@ -43,6 +46,8 @@ const SIGHTS = [
   { name: 'horizon', from: 0.27 },
   { name: 'verge', from: 0.2 },
 ] as const;
+/** Where one looks from until it is known how much room there is: near, cards would be made for nothing. */
+const AFAR = { x: 0, y: 0, zoom: MIN_ZOOM };
 const sightOf = (zoom: number) => SIGHTS.find(({ from }) => zoom >= from)?.name ?? 'dots';
 
 interface GraphViewProps {
@@ -50,10 +55,12 @@ interface GraphViewProps {
   readonly isPhone: boolean;
   /** Whether what is laid out is what is asked for, and nothing better is on its way. */
   readonly isSettled: boolean;
+  /** Draws what React does not; `null` until it is loaded. */
+  readonly MapLayer: MapLayerType | null;
 }
 
 /** The laid-out graph on a canvas that people can move, trace and walk through by keys. */
-export function GraphView({ laidOut, isPhone, isSettled }: GraphViewProps) {
+export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewProps) {
   const { graph, visible, places } = laidOut;
   const change = useChangeView();
   const sight = useStore((state) => sightOf(state.transform[2]));
@@ -90,6 +97,7 @@ export function GraphView({ laidOut, isPhone, isSettled }: GraphViewProps) {
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
+        defaultViewport={AFAR}
         minZoom={MIN_ZOOM}
         maxZoom={2}
         nodesDraggable={!isPhone}
@@ -114,10 +122,10 @@ export function GraphView({ laidOut, isPhone, isSettled }: GraphViewProps) {
         onEdgeClick={(_, edge) => change({ sel: edge.id })}
         {...pointer}
       >
-        <Suspense>
-          {(large || scene.frames.length > 0) && <MapLayer scene={scene} hasCards={near.length === 0} />}
-        </Suspense>
-        <Background gap={24} size={1.5} color="var(--karma-canvas-dots)" />
+        {MapLayer && (large || scene.frames.length > 0) && (
+          <MapLayer scene={scene} hasCards={near.length === 0} />
+        )}
+        {sight !== 'dots' && <Background gap={24} size={1.5} color="var(--karma-canvas-dots)" />}
         <Suspense>{!isPhone && large && <MiniMapLayer scene={scene} />}</Suspense>
         {!isPhone && !large && (
           <MiniMap<ElementNode>

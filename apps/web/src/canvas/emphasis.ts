@@ -21,9 +21,26 @@ export interface Adjacency {
   readonly downstream: ReadonlyMap<string, readonly ElementId[]>;
 }
 
+/** Sorts the arrows when first asked. */
 export function adjacencyOf(
   edges: readonly { readonly from: ElementId; readonly to: ElementId }[],
 ): Adjacency {
+  let sorted: Adjacency | undefined;
+  const both = () => {
+    sorted ??= sortedEnds(edges);
+    return sorted;
+  };
+  return {
+    get upstream() {
+      return both().upstream;
+    },
+    get downstream() {
+      return both().downstream;
+    },
+  };
+}
+
+function sortedEnds(edges: Parameters<typeof adjacencyOf>[0]): Adjacency {
   const upstream = new Map<string, ElementId[]>();
   const downstream = new Map<string, ElementId[]>();
   const add = (map: Map<string, ElementId[]>, key: string, value: ElementId) => {

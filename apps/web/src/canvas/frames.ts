@@ -1,8 +1,9 @@
 import type { VisibleGroup } from '@karma/core';
-import { GROUP_PADDING } from '@karma/layout';
+import { GROUP_PADDING, type Position } from '@karma/layout';
+import { CARD } from '@karma/render';
 import type { Card } from '../api/types';
 import type { Places } from './neighbour';
-import { boundsOf, type Rectangle } from './place-grid';
+import type { Rectangle } from './place-grid';
 import type { Visible } from './visible-slice';
 
 /** The rectangle around all that stands in an open group, in the coordinates of the graph. */
@@ -13,23 +14,21 @@ export interface Frame extends Rectangle {
 /** One frame for each open group, outer ones first. */
 export function framesOf({ components, groups, pathOf }: Visible, places: Places): Frame[] {
   const { top, side } = GROUP_PADDING;
-  const inner = new Map<string, Rectangle[]>();
+  const contents = new Map<string, Rectangle>();
   const put = (group: string | undefined, rectangle: Rectangle) => {
     if (group === undefined) return;
-    const list = inner.get(group);
-    if (list) list.push(rectangle);
-    else inner.set(group, [rectangle]);
+    const content = contents.get(group);
+    contents.set(group, content ? around(content, rectangle) : rectangle);
   };
   if (groups.length === 0) return [];
   const shut = groups.filter(({ isOpen }) => !isOpen);
   for (const { id } of [...components, ...shut]) {
     const place = places.get(id);
-    const rectangle = place && boundsOf([place]);
-    if (rectangle) put(pathOf(id).at(-1), rectangle);
+    if (place) put(pathOf(id).at(-1), cardAt(place));
   }
   const frames: Frame[] = [];
   for (const group of groups.toReversed()) {
-    const content = group.isOpen ? around(inner.get(group.id) ?? []) : null;
+    const content = group.isOpen ? contents.get(group.id) : undefined;
     if (!content) continue;
     const frame = {
       group,
@@ -44,17 +43,16 @@ export function framesOf({ components, groups, pathOf }: Visible, places: Places
   return frames;
 }
 
-function around(rectangles: readonly Rectangle[]): Rectangle | null {
-  return rectangles.reduce<Rectangle | null>(
-    (all, each) =>
-      all
-        ? {
-            left: Math.min(all.left, each.left),
-            top: Math.min(all.top, each.top),
-            right: Math.max(all.right, each.right),
-            bottom: Math.max(all.bottom, each.bottom),
-          }
-        : each,
-    null,
-  );
-}
+const cardAt = ({ x, y }: Position): Rectangle => ({
+  left: x,
+  top: y,
+  right: x + CARD.width,
+  bottom: y + CARD.height,
+});
+
+const around = (one: Rectangle, other: Rectangle): Rectangle => ({
+  left: Math.min(one.left, other.left),
+  top: Math.min(one.top, other.top),
+  right: Math.max(one.right, other.right),
+  bottom: Math.max(one.bottom, other.bottom),
+});

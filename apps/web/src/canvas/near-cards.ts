@@ -5,7 +5,7 @@ import { type PlaceGrid, placeGrid } from './place-grid';
 import type { LaidOut } from './use-laid-out';
 
 /** Up to here React draws all cards and arrows at every zoom; beyond, only the cards that are near and in sight. */
-const ALL_UP_TO = 200;
+export const ALL_UP_TO = 200;
 /** The zoom from which on a large graph has cards that React draws. */
 const NEAR = 0.95;
 /** As many cards as are elements; where a large screen has more in sight, they are drawn until it is nearer. */

@@ -10,7 +10,7 @@ export interface Rectangle {
   readonly bottom: number;
 }
 
-/** Finds cards by where they stand, without looking at all of them. */
+/** Finds cards by where they stand, without looking at all of them; made when first asked. */
 export interface PlaceGrid {
   /** The cards that touch the rectangle. */
   within(area: Rectangle): ElementId[];
@@ -21,16 +21,11 @@ export interface PlaceGrid {
 const CELL = 512;
 
 export function placeGrid(places: Places): PlaceGrid {
-  const cells = new Map<string, ElementId[]>();
-  for (const [id, { x, y }] of places) {
-    const key = `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`;
-    const cell = cells.get(key);
-    if (cell) cell.push(id);
-    else cells.set(key, [id]);
-  }
+  let cells: ReadonlyMap<string, readonly ElementId[]> | undefined;
 
   function within({ left, top, right, bottom }: Rectangle): ElementId[] {
     const found: ElementId[] = [];
+    cells ??= cellsOf(places);
     for (let column = Math.floor((left - CARD.width) / CELL); column * CELL <= right; column++) {
       for (let row = Math.floor((top - CARD.height) / CELL); row * CELL <= bottom; row++) {
         for (const id of cells.get(`${column} ${row}`) ?? []) {
@@ -60,6 +55,17 @@ export function placeGrid(places: Places): PlaceGrid {
       return best;
     },
   };
+}
+
+function cellsOf(places: Places): ReadonlyMap<string, readonly ElementId[]> {
+  const cells = new Map<string, ElementId[]>();
+  for (const [id, { x, y }] of places) {
+    const key = `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`;
+    const cell = cells.get(key);
+    if (cell) cell.push(id);
+    else cells.set(key, [id]);
+  }
+  return cells;
 }
 
 /** The rectangle around all the given places; `null` when there are none. */

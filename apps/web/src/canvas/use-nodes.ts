@@ -1,6 +1,7 @@
 import { type ElementId, isGroupId } from '@karma/core';
 import { useStore } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
+import type { Card } from '../api/types';
 import { hasFrameHeads } from './near-cards';
 import type { Scene } from './paint/scene';
 import { componentToNode, type ElementNode, frameToNode, groupToNode } from './to-flow';
@@ -35,13 +36,14 @@ export function useNodes(laidOut: LaidOut, { scene, ids, dragged }: Shown): Elem
 
 /** Finds the node of what is on the map. */
 function nodesOf({ visible, pins }: LaidOut) {
-  const cards = new Map(visible.components.map((card) => [card.id, card]));
   const groups = new Map(visible.groups.map((group) => [group.id, group]));
+  let cards: ReadonlyMap<ElementId, Card> | undefined;
   return (id: ElementId, place: Dragged['place']): ElementNode | undefined => {
     if (isGroupId(id)) {
       const group = groups.get(id);
       return group && groupToNode(group, place, pins.has(id));
     }
+    cards ??= new Map(visible.components.map((each) => [each.id, each]));
     const card = cards.get(id);
     return card && componentToNode(card, place, pins.has(id));
   };

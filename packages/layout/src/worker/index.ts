@@ -1,9 +1,12 @@
 import type { Layouter } from '../layouter';
 import { remoteLayouter } from './remote';
 
-/** A layouter in a Web Worker, so that the page stays free; started when first asked. For browsers only. */
+/**
+ * A layouter in a Web Worker, so that the page stays free; started at once, so that it is ready when first asked. For
+ * browsers only.
+ */
 export function workerLayouter(): Layouter {
-  let remote: Layouter | undefined;
+  let remote: Layouter | undefined = start();
   return {
     layout(input, options) {
       remote ??= start();

@@ -17,6 +17,8 @@ export interface ArrowHaze {
 const MARGIN = 128;
 /** More arrows than this are drawn on pixels of twice the size. */
 const MOST_SHARP = 3000;
+/** Of the opacity that an arrow has while nothing is traced. */
+const FADED = 0.25;
 /** Arrows between two looks at the clock. */
 const STRETCH = 256;
 
@@ -77,10 +79,12 @@ export function createArrowHaze(): ArrowHaze {
       return true;
     },
 
-    draw(context, { viewport }) {
+    draw(context, { viewport, emphasis }) {
       if (!shown) return;
       const { picture, grain, width, height } = shown;
       const scale = viewport.zoom / picture.viewport.zoom;
+      // Until what is traced has a haze of its own, all of it fades.
+      context.globalAlpha = emphasis && !shown.picture.emphasis ? FADED : 1;
       context.drawImage(
         canvas,
         viewport.x - (picture.viewport.x + MARGIN) * scale,
@@ -88,6 +92,7 @@ export function createArrowHaze(): ArrowHaze {
         width * grain * scale,
         height * grain * scale,
       );
+      context.globalAlpha = 1;
     },
   };
 }
@@ -109,5 +114,5 @@ const covers = (drawn: Picture, now: Picture) =>
 /** The more arrows there are, the fainter each: what they make together stays legible. */
 function opacity(role: Drawn, count: number): number {
   const own = Math.min(0.7, Math.max(0.04, 700 / count));
-  return role === 'faded' ? own * 0.25 : own;
+  return role === 'faded' ? own * FADED : own;
 }

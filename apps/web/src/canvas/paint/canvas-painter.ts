@@ -7,8 +7,18 @@ export interface CanvasPainter {
   readonly stop: () => void;
 }
 
-/** Milliseconds of a frame for the haze of arrows: while the view moves, and when something else is shown. */
-const BUDGET = { move: 5, change: 20 } as const;
+/** Milliseconds of a frame for the haze of arrows: when other things are shown, while the view moves, and at rest. */
+const BUDGET = { change: 20, move: 5, rest: 12 } as const;
+
+/** What is shown first, and what is traced, comes first; its haze with the next frames. */
+function hazeBudget(now: Picture, last: Picture | undefined): number {
+  if (!last) return 0;
+  if (now.scene !== last.scene) return BUDGET.change;
+  if (now.emphasis !== last.emphasis) return 0;
+  const { viewport } = last;
+  const isMoved = (['x', 'y', 'zoom'] as const).some((each) => now.viewport[each] !== viewport[each]);
+  return isMoved ? BUDGET.move : BUDGET.rest;
+}
 
 /** Draws on a canvas what `read` gives, once a frame at most. */
 export function canvasPainter(canvas: HTMLCanvasElement, read: () => Picture): CanvasPainter {
@@ -25,9 +35,9 @@ export function canvasPainter(canvas: HTMLCanvasElement, read: () => Picture): C
     if (!context || width === 0 || height === 0) return;
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const isMove = picture.scene === last?.scene && picture.emphasis === last.emphasis;
+    const budget = hazeBudget(picture, last);
     last = picture;
-    const isDone = haze.advance(picture, isMove ? BUDGET.move : BUDGET.change);
+    const isDone = budget > 0 && haze.advance(picture, budget);
     paint(context, picture, haze);
     if (!isDone) repaint();
     canvas.dataset.drawn = 'true';

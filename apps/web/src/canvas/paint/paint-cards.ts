@@ -1,6 +1,7 @@
 import { CARD } from '@karma/render';
 import { findingCount } from '../to-flow';
 import { LABEL_HEIGHT, type Label, withoutOverlap } from './landmarks';
+import { lookOf } from './look';
 import type { Picture } from './paint';
 import { paintBadges } from './paint-badges';
 import { frameLabels } from './paint-frames';
@@ -21,40 +22,31 @@ const MOST_LANDMARKS = 32;
 
 /** Cards: dots with the names of the most important ones, then chips with names, then names and types. */
 export function paintCards(context: CanvasRenderingContext2D, picture: Picture): void {
-  const seen = picture.scene.spots.filter((spot) => isSpotInSight(spot, picture));
-  paintGlow(context, picture, seen);
-  if (picture.viewport.zoom < NAMES_FROM) paintDots(context, picture, seen);
-  else for (const spot of seen) paintChip(context, picture, spot);
+  const isSeen = (spot: Spot) => isSpotInSight(spot, picture);
+  if (picture.fresh.size > 0) paintGlow(context, picture, picture.scene.spots.filter(isSeen));
+  if (picture.viewport.zoom < NAMES_FROM) paintDots(context, picture);
+  else for (const spot of picture.scene.spots) if (isSeen(spot)) paintChip(context, picture, spot);
 }
 
 const RINGS: Readonly<Record<string, string>> = { self: 'accent', both: 'accent', path: 'accent' };
 
-function paintDots(context: CanvasRenderingContext2D, picture: Picture, seen: readonly Spot[]): void {
-  const { palette, viewport } = picture;
+function paintDots(context: CanvasRenderingContext2D, picture: Picture): void {
+  const { palette, emphasis, viewport } = picture;
   const { x, y, zoom } = viewport;
   const width = Math.max(3, CARD.width * zoom);
   const height = Math.max(3, CARD.height * zoom);
-  const batches = new Map<string, Spot[]>();
-  for (const spot of seen) {
-    const role = roleOfSpot(picture.emphasis, spot);
-    const colour =
-      role === 'faded'
-        ? palette.colour('line-strong')
-        : role === 'plain'
-          ? palette.hue(spot.card.type)
-          : palette.colour(RINGS[role] ?? role);
-    const batch = batches.get(colour);
-    if (batch) batch.push(spot);
-    else batches.set(colour, [spot]);
+  const { dots, named } = lookOf(picture);
+  for (const { role, type, spots } of dots) {
+    context.fillStyle =
+      role === 'plain'
+        ? palette.hue(type)
+        : palette.colour(role === 'faded' ? 'line-strong' : (RINGS[role] ?? role));
+    for (const spot of spots)
+      if (isSpotInSight(spot, picture)) context.fillRect(spot.x * zoom + x, spot.y * zoom + y, width, height);
   }
-  for (const [colour, spots] of batches) {
-    context.fillStyle = colour;
-    for (const spot of spots) context.fillRect(spot.x * zoom + x, spot.y * zoom + y, width, height);
-  }
-  if (picture.emphasis?.distances) for (const spot of seen) paintDistance(context, picture, spot, true);
-  const errors = seen.filter(
-    (spot) => spot.card.findings.error > 0 && roleOfSpot(picture.emphasis, spot) !== 'faded',
-  );
+  const seen = named.filter((spot) => isSpotInSight(spot, picture));
+  if (emphasis?.distances) for (const spot of seen) paintDistance(context, picture, spot, true);
+  const errors = seen.filter(({ card }) => card.findings.error > 0);
   context.beginPath();
   for (const spot of errors) {
     const [right, top] = [spot.x * zoom + x + width, spot.y * zoom + y];
@@ -66,22 +58,21 @@ function paintDots(context: CanvasRenderingContext2D, picture: Picture, seen: re
   context.lineWidth = 1;
   context.fill();
   context.stroke();
-  paintRing(context, picture, seen, width, height);
-  paintLandmarks(context, picture, seen, height);
+  const selves = emphasis ? seen.filter((spot) => roleOfSpot(emphasis, spot) === 'self') : [];
+  paintRings(context, picture, selves, width, height);
+  paintLandmarks(context, picture, [...selves, ...seen], height);
 }
-
 /** Around what is selected, or what the keys have come to: from afar its colour alone would be overlooked. */
-function paintRing(
+function paintRings(
   context: CanvasRenderingContext2D,
-  { emphasis, palette, viewport: { x, y, zoom } }: Picture,
-  seen: readonly Spot[],
+  { palette, viewport: { x, y, zoom } }: Picture,
+  selves: readonly Spot[],
   width: number,
   height: number,
 ): void {
   context.strokeStyle = palette.colour('accent');
   context.lineWidth = 2;
-  for (const spot of seen) {
-    if (roleOfSpot(emphasis, spot) !== 'self') continue;
+  for (const spot of selves) {
     context.beginPath();
     context.roundRect(spot.x * zoom + x - 5, spot.y * zoom + y - 5, width + 10, height + 10, 6);
     context.stroke();
@@ -91,16 +82,14 @@ function paintRing(
 function paintLandmarks(
   context: CanvasRenderingContext2D,
   picture: Picture,
-  seen: readonly Spot[],
+  named: readonly Spot[],
   height: number,
 ): void {
   const { palette, viewport } = picture;
   const size = 11;
   const taken = [...frameLabels(picture.scene.frames, viewport), ...groupLabels(picture)];
-  const named = seen.filter((spot) => roleOfSpot(picture.emphasis, spot) !== 'faded');
-  const selves = named.filter((spot) => roleOfSpot(picture.emphasis, spot) === 'self');
   function* labels(): Iterable<Label> {
-    for (const { card, x, y } of [...selves, ...named]) {
+    for (const { card, x, y } of named) {
       const name = card.nickname === 'main' ? `${card.type} · main` : card.nickname;
       const distance = picture.emphasis?.distances?.get(card.id);
       const text = distance === undefined ? name : `${distance} · ${name}`;

@@ -63,15 +63,18 @@ export function drawnOf({ visible, places }: Pick<LaidOut, 'visible' | 'places'>
   const bundles = visible.bundles.flatMap(({ from, to, dependencies }) =>
     lineOf(from, to, commonLine(dependencies)).map((line) => ({ ...line, count: dependencies.length })),
   );
+  const ranks = new Map<Card, number>();
   const spots = visible.components.flatMap((card) => {
     const place = places.get(card.id);
-    return place ? { card, x: place.x, y: place.y } : [];
+    if (!place) return [];
+    ranks.set(card, (card.findings.error ? 8 : 1) * ((degrees.get(card.id) ?? 0) + 1));
+    return { card, x: place.x, y: place.y };
   });
   const groups = visible.groups.flatMap((group) => {
     const place = group.isOpen ? undefined : places.get(group.id);
     return place ? { group, x: place.x, y: place.y } : [];
   });
-  const rank = ({ card }: Spot) => (card.findings.error ? 8 : 1) * ((degrees.get(card.id) ?? 0) + 1);
+  const rank = ({ card }: Spot) => ranks.get(card) ?? 0;
   return { spots: spots.sort((a, b) => rank(b) - rank(a)), lines, groups, bundles };
 }
 

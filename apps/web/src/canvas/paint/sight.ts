@@ -1,7 +1,8 @@
 import type { Position } from '@karma/layout';
 import { CARD } from '@karma/render';
+import { lookOf } from './look';
 import type { Picture } from './paint';
-import { type Drawn, isTraced, roleOfLine } from './roles';
+import type { Drawn } from './roles';
 import type { Line } from './scene';
 
 type Sight = Pick<Picture, 'viewport' | 'width' | 'height'>;
@@ -23,21 +24,12 @@ export interface Batch {
   readonly lines: readonly Line[];
 }
 
-/** Arrows that may cross the page, or `margin` pixels around it, by role, what is traced last; hidden ones only when traced. */
-export function batchesOf({ scene, emphasis, quiet, ...sight }: Picture, margin: number): Batch[] {
-  const batches = new Map<Drawn, Line[]>();
-  for (const line of scene.lines) {
-    const isHidden = quiet.hidden.has(line.id) && !emphasis?.edges.has(line.id);
-    if (isHidden || !mayCross(line, sight, margin)) continue;
-    const role = roleOfLine(emphasis, line);
-    const lines = batches.get(role);
-    if (lines) lines.push(line);
-    else batches.set(role, [line]);
-  }
-  return [...batches]
-    .map(([role, lines]) => ({ role, lines }))
-    .sort((a, b) => Number(isTraced(a.role)) - Number(isTraced(b.role)));
-}
+/** Arrows that may cross the page, or `margin` pixels around it, by role, what is traced last. */
+export const batchesOf = (picture: Picture, margin: number): Batch[] =>
+  [...lookOf(picture).lines].map(([role, lines]) => ({
+    role,
+    lines: lines.filter((line) => mayCross(line, picture, margin)),
+  }));
 
 /** Whether an arrow may cross the page, or `margin` pixels around it. */
 export function mayCross(
