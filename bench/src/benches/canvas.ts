@@ -21,6 +21,8 @@ const NEAR = { rate: 45, nodes: 1500 };
 const OPENINGS = 5;
 /** What a blast radius covers at least when its highlight is measured. */
 const SHARE = 0.3;
+/** As many hubs are looked at for it. */
+const CANDIDATES = 200;
 const HOVERS = 9;
 /** Around the present zoom: at fit view, and at 100 %. */
 const ZOOMS = { fit: 1, near: 0.3 };
@@ -138,19 +140,28 @@ async function measureHighlight(browser: Browser, url: string): Promise<Figure[]
   });
 }
 
-/** The hub that reaches the fewest components, but at least the share that counts. */
+/** Of what is used most, what reaches the fewest components, but at least the share that counts. */
 async function hubOf(url: string): Promise<{ hub: string; share: number }> {
-  const answerSchema = z.object({ result: z.object({ data: z.object({ total: z.number() }) }) });
-  const hubs = ['prod/route53-zone/main', 'prod/ecs-cluster/main', 'prod/vpc/main'];
+  const input = { environment: 'prod', limit: 10_000 };
+  const { components, edges } = graphSchema.parse(await query(url, 'graph', input)).result.data;
+  const consumers = new Map<string, number>();
+  for (const { to } of edges) consumers.set(to, (consumers.get(to) ?? 0) + 1);
+  const candidates = [...consumers].sort(([, a], [, b]) => b - a).slice(0, CANDIDATES);
   const shares: { hub: string; share: number }[] = [];
-  for (const hub of hubs) {
-    const { total } = answerSchema.parse(await query(url, 'impact', { id: hub })).result.data;
-    shares.push({ hub, share: total / 10_000 });
+  for (const [hub] of candidates) {
+    const { total } = impactSchema.parse(await query(url, 'impact', { id: hub, limit: 1 })).result.data;
+    shares.push({ hub, share: total / components.length });
   }
   const [least] = shares.filter(({ share }) => share >= SHARE).sort((a, b) => a.share - b.share);
   if (!least) throw new Error(`No hub reaches ${100 * SHARE} % of the components: ${JSON.stringify(shares)}`);
   return least;
 }
+
+const answerOf = <T extends z.ZodType>(data: T) => z.object({ result: z.object({ data }) });
+const impactSchema = answerOf(z.object({ total: z.number() }));
+const graphSchema = answerOf(
+  z.object({ components: z.array(z.unknown()), edges: z.array(z.object({ to: z.string() })) }),
+);
 
 const smooth = (work: string, watched: Watched, bar?: number): Figure => ({
   work,
