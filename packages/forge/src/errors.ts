@@ -37,3 +37,22 @@ export class MovedBaseError extends ForgeError {
     );
   }
 }
+
+/** The branch is there, and its pull request could not be opened: what is sent again finds the branch as its own. */
+export class UnopenedError extends ForgeError {
+  override readonly name = 'UnopenedError';
+  constructor(
+    cause: ForgeError,
+    /** Of the branch. */
+    readonly commit: string,
+  ) {
+    super(
+      cause.problem,
+      `The branch is written, its pull request is not open yet. ${cause.message}`,
+      cause.retryAt,
+      {
+        cause,
+      },
+    );
+  }
+}

@@ -44,7 +44,8 @@ export interface Forge {
   read(commit: string, paths: readonly string[]): Promise<readonly (string | null)[]>;
   /**
    * Makes the branch with one commit on top of the base and opens the pull request, or brings both up to date.
-   * @throws MovedBaseError when the base has other commits by now; ForgeError. Nothing is lost then: send it again.
+   * @throws MovedBaseError when the base has other commits by now; UnopenedError when only the branch could be made;
+   *   ForgeError. Nothing is lost then: send it again.
    */
   send(request: ProposalRequest): Promise<SentProposal>;
   /** Gives an open pull request another text. @throws ForgeError */

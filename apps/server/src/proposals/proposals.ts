@@ -1,6 +1,6 @@
 import { type ComponentId, type ProposalProgress, plan, progressOf } from '@karma/core';
 import { type Collision, configPath, type Draft, type DraftFile, draftFiles, rebase } from '@karma/editor';
-import { branchName, type Forge, ForgeError, MovedBaseError } from '@karma/forge';
+import { branchName, type Forge, ForgeError, MovedBaseError, UnopenedError } from '@karma/forge';
 import type { PresentWorld } from '@karma/ingest';
 import type { PlanDocument } from '@karma/render';
 import type { Records } from '@karma/store';
@@ -132,7 +132,7 @@ export class Proposals {
       const { forge, tip } = forgeFor(prepared, part);
       const before = open.find(({ repository, base }) => isAt(part, repository, base));
       const own = before?.branch ?? freeBranch(branch, part, known);
-      const sent = await forge.send({
+      const sending = forge.send({
         base: { branch: part.place.branch, commit: tip },
         branch: own,
         title,
@@ -140,6 +140,12 @@ export class Proposals {
         files: part.files.map(({ id, after }) => ({ path: configPath(id), text: after })),
         author,
         previous: before?.commit ?? null,
+      });
+      let unopened: UnopenedError | undefined;
+      const sent = await sending.catch((error: unknown) => {
+        if (!(error instanceof UnopenedError)) throw error;
+        unopened = error;
+        return { commit: error.commit, number: null, url: null };
       });
       parts.push({
         ...sent,
@@ -161,6 +167,7 @@ export class Proposals {
         plan: kept,
       };
       proposal = recordToProposal(await records.put(KIND, draft.id, body, proposal?.version ?? 0));
+      if (unopened) throw unopened;
     }
     await this.#link(parts, { title, summary, document });
     if (!proposal) throw new Error('A draft that changes something has parts.');

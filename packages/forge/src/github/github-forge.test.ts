@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { createEmulator, type Emulator } from 'emulate';
 import { Octokit } from 'octokit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ForgeError, MovedBaseError } from '../errors';
+import { ForgeError, MovedBaseError, UnopenedError } from '../errors';
 import type { Forge, ProposalRequest } from '../forge';
 import { createGitHubForge } from './github-forge';
 
@@ -155,6 +155,46 @@ describe('sending a proposal to GitHub', () => {
     await expect(forge.send(await request({ files: [{ path: '../x', text: '' }] }))).rejects.toThrow(
       ForgeError,
     );
+  });
+});
+
+describe('a pull request that cannot be opened', () => {
+  it('leaves a branch that the next attempt finds as its own', async () => {
+    const closing = createServer(async (incoming, response) => {
+      const isOpening = incoming.method === 'POST' && incoming.url?.endsWith('/pulls') === true && isFailing;
+      const chunks: Buffer[] = [];
+      for await (const chunk of incoming) chunks.push(chunk);
+      if (isOpening) {
+        response.writeHead(403, { 'content-type': 'application/json' });
+        response.end(JSON.stringify({ message: 'Resource not accessible by integration' }));
+        return;
+      }
+      const answer = await fetch(`${emulator.url}${incoming.url}`, {
+        method: incoming.method ?? 'GET',
+        headers: { authorization: incoming.headers.authorization ?? '', 'content-type': 'application/json' },
+        ...(chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}),
+      });
+      response.writeHead(answer.status, { 'content-type': 'application/json' });
+      response.end(await answer.text());
+    });
+    let isFailing = true;
+    await new Promise<void>((resolve) => closing.listen(0, '127.0.0.1', resolve));
+    try {
+      const through = await createGitHubForge({
+        owner: target.owner,
+        repository: target.repo,
+        auth: { kind: 'token', token: TOKEN },
+        baseUrl: `http://127.0.0.1:${portOf(closing)}`,
+      });
+      const failure = await through.send(await request()).catch((error: unknown) => error);
+      if (!(failure instanceof UnopenedError)) throw failure;
+      expect(failure.problem).toBe('forbidden');
+      isFailing = false;
+      const sent = await through.send(await request({ previous: failure.commit }));
+      expect(sent.number).toBeGreaterThan(0);
+    } finally {
+      await new Promise((resolve) => closing.close(resolve));
+    }
   });
 });
 

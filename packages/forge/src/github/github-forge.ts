@@ -1,5 +1,5 @@
 import { App, Octokit } from 'octokit';
-import { ForgeError, MovedBaseError } from '../errors';
+import { ForgeError, MovedBaseError, UnopenedError } from '../errors';
 import type { FileChange, Forge, ProposalRequest, ProposalState } from '../forge';
 import { assertBranch, assertConfigPath, assertOwnBranch } from '../safe-names';
 import { asking } from './explain';
@@ -91,7 +91,13 @@ export async function createGitHubForge({
               github.rest.repos.getContent({ ...target, path, ref: commit }),
             );
             const isFile = !Array.isArray(data) && data.type === 'file';
-            return isFile ? Buffer.from(data.content, 'base64').toString('utf8') : null;
+            if (!isFile) return null;
+            // A large file comes without its content.
+            const { content } =
+              data.encoding === 'base64'
+                ? data
+                : (await asking(path, () => git.getBlob({ ...target, file_sha: data.sha }))).data;
+            return Buffer.from(content, 'base64').toString('utf8');
           } catch (error) {
             if (error instanceof ForgeError && error.problem === 'not-found') return null;
             throw error;
@@ -119,8 +125,12 @@ export async function createGitHubForge({
         if (was === null) await git.createRef({ ...target, ref: `refs/${ref}`, sha: commit });
         else await git.updateRef({ ...target, ref, sha: commit, force: true });
       });
-      const { number, html_url: url } = await openPull(request);
-      return { commit, number, url };
+      try {
+        const { number, html_url: url } = await openPull(request);
+        return { commit, number, url };
+      } catch (error) {
+        throw error instanceof ForgeError ? new UnopenedError(error, commit) : error;
+      }
     },
 
     async describe({ number }, text) {
@@ -129,7 +139,8 @@ export async function createGitHubForge({
     },
 
     async stateOf({ number }): Promise<ProposalState> {
-      if (number === null) return { state: 'closed' };
+      // Its pull request could not be opened yet.
+      if (number === null) return { state: 'open' };
       const { data } = await asking('the pull request', () => pulls.get({ ...target, pull_number: number }));
       if (data.merged) return { state: 'merged', commit: data.merge_commit_sha };
       return { state: data.state === 'open' ? 'open' : 'closed' };
