@@ -2,7 +2,7 @@ import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateOrganisation, writeOrganisation } from '@karma/bench';
-import { addCommit, appendCommits, createExample } from '@karma/examples';
+import { addCommit, appendCommits, createExample, runGit } from '@karma/examples';
 import { karma, serve } from './processes';
 
 /** A fresh organisation with its server. */
@@ -12,6 +12,8 @@ export interface World {
   readonly config: string;
   /** Commits configs, by component id, on the branch that prod reads. */
   commit(files: Readonly<Record<string, unknown>>, message: string): void;
+  /** Runs Git in the config repo; gives what it printed. */
+  git(...args: readonly string[]): string;
   /** Takes the config repo away while `during` runs. */
   withoutConfigRepository(during: () => Promise<void>): Promise<void>;
   remove(): Promise<void>;
@@ -60,6 +62,7 @@ async function serveWorld(
     address: server.address,
     config,
     commit,
+    git: (...args) => runGit(repository, args),
     withoutConfigRepository: async (during) => {
       const away = `${repository}.away`;
       await rename(repository, away);
