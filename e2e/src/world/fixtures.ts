@@ -1,5 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { Composer } from '../pages/composer';
+import { DraftPage } from '../pages/draft';
 import { Inspector } from '../pages/inspector';
 import { LargeMap } from '../pages/large-map';
 import { MapPage } from '../pages/map-page';
@@ -15,6 +16,7 @@ import { createGeneratedWorld, createWorld, type World } from './world';
 interface Pages {
   readonly noViolations: undefined;
   readonly composer: Composer;
+  readonly draft: DraftPage;
   readonly map: MapPage;
   readonly largeMap: LargeMap;
   readonly inspector: Inspector;
@@ -58,6 +60,7 @@ export const test = base.extend<Pages, Worlds>({
     { auto: true },
   ],
   composer: ({ page, map }, use) => use(new Composer(page, map)),
+  draft: ({ page }, use) => use(new DraftPage(page)),
   map: ({ page }, use) => use(new MapPage(page)),
   largeMap: ({ page }, use) => use(new LargeMap(page)),
   inspector: ({ page }, use) => use(new Inspector(page)),

@@ -11,8 +11,9 @@ export {
 export { deleteComponent, duplicate, promote, reroute } from './commands/copies';
 export { createComponent, idProblem } from './commands/create';
 export { CommandError } from './commands/errors';
-export { removeKey, setKey, setText } from './commands/keys';
+export { inheritKey, removeKey, setKey, setText } from './commands/keys';
 export { type Rename, rename } from './commands/rename';
+export { setConfig } from './commands/set-config';
 export {
   createDraft,
   type Draft,

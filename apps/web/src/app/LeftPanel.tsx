@@ -17,8 +17,13 @@ const Palette = lazy(() =>
   import('../compose/palette/Palette').then((module) => ({ default: module.Palette })),
 );
 
+const PlanPanel = lazy(() =>
+  import('../compose/plan/PlanPanel').then((module) => ({ default: module.PlanPanel })),
+);
+
 const TABS = [
   { value: 'palette', label: 'Add' },
+  { value: 'plan', label: 'Plan' },
   { value: 'overview', label: 'Overview' },
   { value: 'trace', label: 'Trace' },
   { value: 'history', label: 'History' },
@@ -30,6 +35,7 @@ export function LeftPanel({ panel }: { panel: Exclude<Panel, 'none'> }) {
   const { focus, mode, draft } = useView();
   const isShown = {
     palette: draft !== undefined,
+    plan: draft !== undefined,
     trace: focus !== undefined || mode !== undefined || panel === 'trace',
     overview: true,
     history: true,
@@ -57,6 +63,7 @@ export function LeftPanel({ panel }: { panel: Exclude<Panel, 'none'> }) {
       </div>
       <Suspense>
         {panel === 'palette' && <Palette />}
+        {panel === 'plan' && <PlanPanel />}
         {panel === 'overview' && <Overview />}
         {panel === 'trace' && <LineagePanel />}
         {panel === 'history' && <HistoryPanel />}

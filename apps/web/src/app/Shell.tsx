@@ -57,7 +57,11 @@ export function Shell() {
       <div className={classes.body}>
         {hasLeft && (
           <ResizablePane
-            label={{ palette: 'Palette', overview: 'Overview', trace: 'Trace', history: 'History' }[panel]}
+            label={
+              { palette: 'Palette', plan: 'Plan', overview: 'Overview', trace: 'Trace', history: 'History' }[
+                panel
+              ]
+            }
             edge={isPhone ? 'top' : 'right'}
             storageKey={isPhone ? 'karma.sheet' : 'karma.left'}
             initial={isPhone ? 380 : 304}

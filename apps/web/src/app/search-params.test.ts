@@ -34,7 +34,7 @@ const views = fc.record(
     camera: word,
     by: fc.constant('waves'),
     lines: words,
-    panel: fc.constantFrom('overview', 'trace', 'history', 'none'),
+    panel: fc.constantFrom('overview', 'trace', 'history', 'palette', 'plan', 'none'),
   },
   { requiredKeys: [] },
 );

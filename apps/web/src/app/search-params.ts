@@ -66,7 +66,7 @@ export const viewParamsSchema = z.object({
   /** With `as=tree`: the lines that are open, besides those of the map's groups. */
   lines: list,
   /** The panel at the left; absent: what the mode calls for. */
-  panel: z.enum(['overview', 'trace', 'history', 'palette', 'none']).optional().catch(undefined),
+  panel: z.enum(['overview', 'trace', 'history', 'palette', 'plan', 'none']).optional().catch(undefined),
 });
 
 /** The view as the URL holds it. */

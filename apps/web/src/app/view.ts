@@ -33,11 +33,11 @@ export const parseElementId = (text: string): ElementId | undefined =>
 export const dependencySelection = (from: ElementId, to: ElementId) => `${from}~${to}`;
 
 export type Mode = 'map' | 'impact' | 'path';
-export type Panel = 'overview' | 'trace' | 'history' | 'palette' | 'none';
+export type Panel = 'overview' | 'trace' | 'history' | 'palette' | 'plan' | 'none';
 
 /** The panel shown at the left: the chosen one, else the one that the mode calls for. */
 export function panelOf(view: ViewParams): Panel {
-  if (view.panel && (view.panel !== 'palette' || view.draft)) return view.panel;
+  if (view.panel && (view.draft || (view.panel !== 'palette' && view.panel !== 'plan'))) return view.panel;
   if (view.focus || (view.mode ?? 'map') !== 'map') return 'trace';
   return view.draft ? 'palette' : 'overview';
 }

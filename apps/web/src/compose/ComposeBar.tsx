@@ -7,6 +7,8 @@ import { useChangeView } from '../app/use-view';
 import { plural } from '../ui/format';
 import classes from './ComposeBar.module.css';
 import { drafts, useDraft, useDrafts } from './draft-store';
+import { DraftsMenu } from './drafts/DraftsMenu';
+import { StepsMenu } from './drafts/StepsMenu';
 
 /** Says that a draft is open, which, and how much it changes; leads out of it. */
 export function ComposeBar() {
@@ -20,7 +22,7 @@ export function ComposeBar() {
   return (
     <section className={classes.bar} aria-label="Draft">
       <IconPencil size={16} aria-hidden />
-      <span className={classes.name}>{draft?.name ?? 'Opening the draft…'}</span>
+      <DraftsMenu />
       <span className={classes.state} role="status">
         {failure
           ? `Not kept: ${failure.message}`
@@ -51,6 +53,7 @@ export function ComposeBar() {
           <IconArrowForwardUp size={16} />
         </ActionIcon>
       </Tooltip>
+      <StepsMenu />
       <Button
         size="compact-sm"
         disabled={files === 0}

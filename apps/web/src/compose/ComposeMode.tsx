@@ -9,6 +9,7 @@ import { CreateForm } from './canvas/CreateForm';
 import { DragPreview } from './canvas/DragPreview';
 import { usePatchOnCanvas } from './canvas/use-patch-on-canvas';
 import { drafts, useDraft } from './draft-store';
+import { MovedBase } from './drafts/MovedBase';
 import { loadEnvironments, reloadSurroundings } from './surroundings';
 
 /** Everything that is there while a draft is open: the bar above the canvas, what hangs over it, the patch on it. */
@@ -32,6 +33,7 @@ export function ComposeMode({ id }: { id: string }) {
   return (
     <>
       <ComposeBar />
+      <MovedBase />
       <ChoiceList />
       <CreateForm />
       <DragPreview />

@@ -1,10 +1,16 @@
-import type { ImpactAnswer } from '../api/types';
 import { groupByNumber } from './group';
-import { ImpactRow } from './ImpactRow';
+import { ImpactRow, type Reached } from './ImpactRow';
 import { Ring } from './Ring';
 
+interface ImpactRingsProps {
+  /** Count by distance, index 0 is distance 1. */
+  readonly rings: readonly number[];
+  /** The nearest of them. */
+  readonly items: readonly Reached[];
+}
+
 /** The affected components by distance, nearest first. */
-export function ImpactRings({ rings, items }: Pick<ImpactAnswer, 'rings' | 'items'>) {
+export function ImpactRings({ rings, items }: ImpactRingsProps) {
   const largest = Math.max(0, ...rings);
   const byDistance = new Map(
     groupByNumber(items, ({ distance }) => distance).map((group) => [group.number, group.items]),
@@ -18,9 +24,9 @@ export function ImpactRings({ rings, items }: Pick<ImpactAnswer, 'rings' | 'item
         count={count}
         largest={largest}
         items={byDistance.get(distance) ?? []}
-        keyOf={({ card }) => card.id}
+        keyOf={({ id }) => id}
       >
-        {(item) => <ImpactRow id={item.card.id} item={item} />}
+        {(item) => <ImpactRow id={item.id} item={item} />}
       </Ring>
     );
   });

@@ -4,8 +4,11 @@ import { CertaintyIcon } from '../ui/CertaintyMark';
 import { ComponentLink } from '../ui/ComponentLink';
 import classes from './Lineage.module.css';
 
+/** How a component is reached. */
+export type Reached = Pick<ImpactItem, 'distance' | 'certainty' | 'via'> & { readonly id: ComponentId };
+
 /** An affected component, what it is reached through where that is not the start, and how sure that is. */
-export function ImpactRow({ id, item }: { id: ComponentId; item: ImpactItem | undefined }) {
+export function ImpactRow({ id, item }: { id: ComponentId; item: Reached | undefined }) {
   return (
     <ComponentLink
       id={id}

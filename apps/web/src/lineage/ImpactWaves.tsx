@@ -1,19 +1,18 @@
 import type { ComponentId } from '@karma/core';
-import type { ImpactItem } from '../api/types';
-import { ImpactRow } from './ImpactRow';
+import { ImpactRow, type Reached } from './ImpactRow';
 import classes from './Lineage.module.css';
 import { Ring } from './Ring';
 
 interface ImpactWavesProps {
   readonly waves: readonly (readonly ComponentId[])[];
   /** What is known of the nearest of them. */
-  readonly items: readonly ImpactItem[];
+  readonly items: readonly Reached[];
 }
 
 /** The affected components in the order in which they can be rolled out. */
 export function ImpactWaves({ waves, items }: ImpactWavesProps) {
   const largest = Math.max(0, ...waves.map((wave) => wave.length));
-  const known = new Map(items.map((item) => [item.card.id, item]));
+  const known = new Map(items.map((item) => [item.id, item]));
   return (
     <>
       <p className={classes.hint}>

@@ -38,15 +38,33 @@ export function setKey(id: ComponentId, pointer: string, value: unknown, surroun
  * @throws CommandError, UneditableTextError
  */
 export function removeKey(id: ComponentId, pointer: string, surroundings: Surroundings): Edit {
-  const own = textOf(id, surroundings);
+  const text = withoutKey(id, textOf(id, surroundings), pointer, surroundings);
+  return { label: `Remove ${keyName(pointer)} of ${id}`, files: new Map([[id, text]]) };
+}
+
+/** A component's own text without a key, or with the `null` that hides a parent's. */
+export function withoutKey(
+  id: ComponentId,
+  own: string,
+  pointer: string,
+  surroundings: Surroundings,
+): string {
   const isInherited = layersOf(id, surroundings)
     .slice(1)
     .some(({ text }) => {
       const parsed = parseConfig(text);
       return parsed.ok && valueAt(parsed.config, pointer) !== undefined;
     });
-  const text = isInherited ? setValue(own, pointer, null) : removeValue(own, pointer);
-  return { label: `Remove ${keyName(pointer)} of ${id}`, files: new Map([[id, text]]) };
+  return isInherited ? setValue(own, pointer, null) : removeValue(own, pointer);
+}
+
+/**
+ * Takes one key out of a component's own file, so that its parents' value counts again.
+ * @throws CommandError, UneditableTextError
+ */
+export function inheritKey(id: ComponentId, pointer: string, surroundings: Surroundings): Edit {
+  const text = removeValue(textOf(id, surroundings), pointer);
+  return { label: `Inherit ${keyName(pointer)} in ${id}`, files: new Map([[id, text]]) };
 }
 
 /** Replaces a component's text as typed, valid or not: the plan says what is wrong with it. */

@@ -1,4 +1,5 @@
-import { type ComponentId, isEqual, isObject, joinPointer, parseConfig, valueAt } from '@karma/core';
+import { type ComponentId, isEqual, parseConfig, valueAt } from '@karma/core';
+import { differences } from '../text/differences';
 import { removeValue, setValue } from '../text/edit-text';
 import { type Draft, draftText, type Step } from './draft';
 
@@ -16,14 +17,6 @@ export interface Rebased {
   /** The draft on the new base; where it collides it keeps its own version. */
   readonly draft: Draft;
   readonly collisions: readonly Collision[];
-}
-
-/** The smallest places at which two values differ. Lists are one value, as they are for inheritance. */
-function differences(base: unknown, mine: unknown, pointer = ''): string[] {
-  if (isEqual(base, mine)) return [];
-  if (!isObject(base) || !isObject(mine)) return [pointer];
-  const keys = new Set([...Object.keys(base), ...Object.keys(mine)]);
-  return [...keys].flatMap((key) => differences(base[key], mine[key], joinPointer(pointer, key)));
 }
 
 /** Whether one of two places holds the other. */
