@@ -30,7 +30,7 @@ export function DraftsMenu() {
       <Menu position="bottom-start" shadow="md" width={300}>
         <Menu.Target>
           <UnstyledButton className={classes.name} aria-label={`Drafts: ${draft.name}`}>
-            {draft.name} <IconChevronDown size={14} aria-hidden />
+            <span className={classes.nameText}>{draft.name}</span> <IconChevronDown size={14} aria-hidden />
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown className={classes.menu}>
