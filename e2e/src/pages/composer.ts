@@ -30,8 +30,19 @@ export class Composer {
     return this.palette.getByRole('button', { name: `Add a ${name}`, exact: true });
   }
 
+  /** The ports below the card of the selected component. */
+  ports(id: string): Locator {
+    return this.page.getByRole('region', { name: `Ports of ${id}` });
+  }
+
   /** Drags with a real pointer. */
   async drag(from: Locator, to: Point): Promise<void> {
+    await this.hold(from, to);
+    await this.page.mouse.up();
+  }
+
+  /** Drags and does not let go yet. */
+  async hold(from: Locator, to: Point): Promise<void> {
     await from.scrollIntoViewIfNeeded();
     const box = await from.boundingBox();
     if (!box) throw new Error('What is to be dragged is not on screen.');
@@ -40,7 +51,6 @@ export class Composer {
     await this.page.mouse.down();
     await this.page.mouse.move((start.x + to.x) / 2, (start.y + to.y) / 2, { steps: 3 });
     await this.page.mouse.move(to.x, to.y, { steps: 3 });
-    await this.page.mouse.up();
   }
 
   /** The middle of a card on screen. */

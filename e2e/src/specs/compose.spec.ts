@@ -62,3 +62,91 @@ test('types are placed by keys', async ({ page, map, composer }) => {
   await page.keyboard.press('Enter');
   await expect(map.card('dev/redis/cache')).toBeVisible();
 });
+
+test('ports are connected by dragging and by keys, and say why something does not fit', async ({
+  page,
+  map,
+  composer,
+}) => {
+  await composer.open('dev');
+  await composer.type('redis').focus();
+  await page.keyboard.press('Enter');
+  await composer.name('sessions');
+  const ports = composer.ports('dev/redis/sessions');
+  const port = ports.getByRole('button', { name: /^Connect vpc_nickname, takes vpc/ });
+  const arrow = map.arrow('dev/redis/sessions', 'dev/vpc/main');
+
+  await test.step('over what does not fit, it says why', async () => {
+    await composer.hold(port, await composer.middleOf('dev/dynamodb-table/tracking-events'));
+    await expect(page.getByText('vpc_nickname takes a vpc; this is a dynamodb-table.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect(arrow).toHaveCount(0);
+  });
+
+  await test.step('dropped on what fits, it writes the key', async () => {
+    await composer.drag(port, await composer.middleOf('dev/vpc/main'));
+    await expect(arrow).toHaveCount(1);
+    await expect(composer.bar).toContainText('Connect dev/redis/sessions to dev/vpc/main');
+    await expect(port).toHaveAccessibleName(/main$/);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect(arrow).toHaveCount(0);
+  });
+
+  await test.step('by keys: to the ports, a port, what is to stand there', async () => {
+    await map.card('dev/redis/sessions').focus();
+    await page.keyboard.press('c');
+    await expect(port).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('main');
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(arrow).toHaveCount(1);
+    await expect(
+      page.getByText('Connected dev/redis/sessions to dev/vpc/main at vpc_nickname.'),
+    ).toBeVisible();
+  });
+
+  await test.step('a selected arrow is disconnected by Delete', async () => {
+    await page.goto(`${page.url().replace(/&sel=[^&]*/, '')}&sel=dev/redis/sessions~dev/vpc/main`);
+    await map.settled();
+    await expect(arrow).toHaveCount(1);
+    await page.keyboard.press('Delete');
+    await expect(arrow).toHaveCount(0);
+  });
+});
+
+test('what is deleted stays as a ghost, and shows who is hit', async ({ page, map, composer }) => {
+  await composer.open('dev');
+  await map.card('dev/vpc/main').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.mouse.move(5, 5);
+  const ghost = map.card('dev/vpc/main');
+  await expect(ghost.getByRole('img', { name: 'Removed by the draft' })).toBeVisible();
+  await expect(map.card('dev/ecs-cluster/core').getByTitle(/^1 step away, certain$/)).toBeVisible();
+});
+
+test('what if a component were removed is answered without a draft', async ({ page, map }) => {
+  await map.open('?env=dev');
+  await map.card('dev/vpc/main').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'What if it were removed?' }).click();
+  const answer = page.getByRole('dialog', { name: 'What if dev/vpc/main were removed?' });
+  await expect(answer.getByText(/^It reaches \d+ components/)).toBeVisible();
+  await expect(answer.getByRole('link', { name: /core/ })).toBeVisible();
+});
+
+test('a component is renamed from its menu, and who names it comes along', async ({
+  page,
+  map,
+  composer,
+}) => {
+  await composer.open('dev');
+  await map.card('dev/vpc/main').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Rename…' }).click();
+  await page.getByRole('textbox', { name: 'Nickname' }).fill('network');
+  await page.getByRole('button', { name: 'Rename', exact: true }).click();
+  await expect(page.getByText(/Move the Terraform state of dev\/vpc\/main/)).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(map.card('dev/vpc/network')).toBeVisible();
+  await expect(map.arrow('dev/ecs-cluster/core', 'dev/vpc/network')).toHaveCount(1);
+});

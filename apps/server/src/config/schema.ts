@@ -114,7 +114,6 @@ const STORE_KEYS = [
   { key: 'file', kind: 'sqlite', isRequired: false },
   { key: 'url', kind: 'gremlin', isRequired: true },
   { key: 'name', kind: 'gremlin', isRequired: false },
-  { key: 'readerUrl', kind: 'gremlin', isRequired: false },
   { key: 'iam', kind: 'gremlin', isRequired: false },
 ] as const;
 
@@ -124,11 +123,6 @@ const iamSchema = z.strictObject({
   role: awsSchema.shape.role,
 });
 
-const socketUrl = z.url({
-  protocol: /^wss?$/,
-  error: 'a WebSocket address such as wss://cluster.example.org:8182/gremlin',
-});
-
 const storeSchema = z
   .strictObject({
     kind: z
@@ -136,12 +130,13 @@ const storeSchema = z
       .default('sqlite')
       .describe('`sqlite`: one file. `gremlin`: Amazon Neptune, or another database that speaks Gremlin.'),
     file: text.optional().describe('Of `sqlite`. Made when missing. Default: .karma/karma.db'),
-    url: socketUrl.optional().describe('Of `gremlin`: the address of the database, `wss://…:8182/gremlin`.'),
-    readerUrl: socketUrl
+    url: z
+      .url({
+        protocol: /^wss?$/,
+        error: 'a WebSocket address such as wss://cluster.example.org:8182/gremlin',
+      })
       .optional()
-      .describe(
-        'Of `gremlin`: replicas that take reads of the graph, as a Neptune cluster’s reader endpoint.',
-      ),
+      .describe('Of `gremlin`: the address of the database, `wss://…:8182/gremlin`.'),
     name: text
       .optional()
       .describe('Of `gremlin`: several graphs live in one database, each under a name. Default: karma'),

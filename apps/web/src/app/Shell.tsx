@@ -4,6 +4,7 @@ import { Canvas } from '../canvas/Canvas';
 import { FilterBar } from '../filters/FilterBar';
 import { PastBanner } from '../history/PastBanner';
 import { ResizablePane } from '../ui/ResizablePane';
+import { useCardMenu } from './card-menu';
 import { LeftPanel } from './LeftPanel';
 import classes from './Shell.module.css';
 import { SourceBanner } from './SourceBanner';
@@ -31,6 +32,9 @@ const SendDialog = lazy(() =>
 const ComposeMode = lazy(() =>
   import('../compose/ComposeMode').then((module) => ({ default: module.ComposeMode })),
 );
+const CardMenu = lazy(() =>
+  import('../compose/menu/CardMenu').then((module) => ({ default: module.CardMenu })),
+);
 const HelpDialog = lazy(() => import('./HelpDialog').then((module) => ({ default: module.HelpDialog })));
 
 /** The page: top bar, panel at the left, canvas, inspector at the right; on a phone, panels are bottom sheets. */
@@ -39,6 +43,8 @@ export function Shell() {
   useLiveEvents();
   const view = useView();
   const { overlay, close } = useShell();
+  // Once asked for, it stays for the dialogs that it leads to.
+  const hasCardMenu = useCardMenu((state) => state.isAsked);
   const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const isInspecting = parseSelection(view.sel) !== null;
   const panel = isPhone && !view.panel && !view.mode && !view.focus ? 'none' : panelOf(view);
@@ -98,6 +104,7 @@ export function Shell() {
         {overlay === 'palette' && <CommandPalette onClose={close} />}
         {overlay === 'query-help' && <QueryHelp onClose={close} />}
         {overlay === 'send' && view.draft && <SendDialog id={view.draft} onClose={close} />}
+        {hasCardMenu && <CardMenu />}
         {overlay === 'help' && <HelpDialog onClose={close} />}
       </Suspense>
     </div>

@@ -10,6 +10,7 @@ function contextOf(view: ViewParams, steps: Steps = NOTHING_PLACED) {
     view,
     change: (patch) => void done.push(patch),
     openPalette: note('palette'),
+    openCardMenu: note('card-menu'),
     openHelp: note('help'),
     openStatus: note('status'),
     openProposals: note('proposals'),

@@ -1,3 +1,4 @@
+import type { ComponentId } from '@karma/core';
 import type { Icon } from '@tabler/icons-react';
 import {
   IconActivityHeartbeat,
@@ -9,6 +10,7 @@ import {
   IconBookmark,
   IconChevronsLeft,
   IconChevronsRight,
+  IconDots,
   IconEyeOff,
   IconFilter,
   IconFilterOff,
@@ -25,12 +27,14 @@ import {
   IconPencilOff,
   IconPin,
   IconPinnedOff,
+  IconPlugConnected,
   IconRoute,
   IconSearch,
   IconSend,
   IconSitemap,
   IconTable,
   IconTarget,
+  IconTrash,
   IconWand,
 } from '@tabler/icons-react';
 import type { Steps } from '../canvas/arrangement/arrangement';
@@ -58,6 +62,7 @@ export interface ActionContext {
   readonly view: ViewParams;
   readonly change: (patch: ViewPatch) => void;
   readonly openPalette: () => void;
+  readonly openCardMenu: (id: ComponentId) => void;
   readonly openHelp: () => void;
   readonly openStatus: () => void;
   readonly openProposals: () => void;
@@ -172,6 +177,37 @@ const COMPOSE_ACTIONS: readonly Action[] = [
     shortcut: 'mod+shift+z',
     isEnabled: ({ composing }) => composing?.canRedo === true,
     run: ({ composing }) => composing?.redo(),
+  },
+  {
+    id: 'connect',
+    name: 'Connect it: go to its ports',
+    group: 'Component',
+    icon: IconPlugConnected,
+    shortcut: 'C',
+    isEnabled: (context) => context.composing !== null && hasSelected(context),
+    run: ({ composing }) => composing?.connect(),
+  },
+  {
+    id: 'delete',
+    name: 'Delete it, or disconnect it, in the draft',
+    group: 'Component',
+    icon: IconTrash,
+    shortcut: 'Delete',
+    isEnabled: ({ composing, view }) =>
+      composing !== null && ['component', 'dependency'].includes(parseSelection(view.sel)?.kind ?? ''),
+    run: ({ composing, view }) => view.sel && composing?.remove(view.sel),
+  },
+  {
+    id: 'card-menu',
+    name: 'More to do with it: duplicate, copy, rename, what if',
+    group: 'Component',
+    icon: IconDots,
+    shortcut: '.',
+    isEnabled: hasSelected,
+    run: (context) => {
+      const id = selected(context);
+      if (id) context.openCardMenu(id);
+    },
   },
 ];
 

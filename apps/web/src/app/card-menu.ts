@@ -8,8 +8,11 @@ export interface CardMenuAt {
   readonly y: number;
 }
 
-/** `null` while no menu is open. */
-export const useCardMenu = create<{ at: CardMenuAt | null }>(() => ({ at: null }));
+/** `at`: `null` while no menu is open. `isAsked`: whether one ever was. */
+export const useCardMenu = create<{ at: CardMenuAt | null; isAsked: boolean }>(() => ({
+  at: null,
+  isAsked: false,
+}));
 
-export const openCardMenu = (at: CardMenuAt) => useCardMenu.setState({ at });
+export const openCardMenu = (at: CardMenuAt) => useCardMenu.setState({ at, isAsked: true });
 export const closeCardMenu = () => useCardMenu.setState({ at: null });

@@ -8,6 +8,10 @@ export interface Composing {
   readonly canRedo: boolean;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Takes away what is selected. */
+  readonly remove: (sel: string) => void;
+  /** Goes to the ports of what is selected, from where keys connect it. */
+  readonly connect: () => void;
 }
 
 /** `null` until a draft is open. */

@@ -1,3 +1,4 @@
+import type { ComponentId } from '@karma/core';
 import { useMantineColorScheme } from '@mantine/core';
 import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
@@ -6,6 +7,7 @@ import { arrange, useSteps } from '../canvas/arrangement/store';
 import { useCanvasCommands } from '../canvas/commands';
 import { QUERY_FIELD } from '../filters/QueryBox';
 import { ACTIONS, type ActionContext } from './actions';
+import { openCardMenu } from './card-menu';
 import { useComposing } from './composing';
 import { useShell } from './use-shell';
 import { useChangeView, useView } from './use-view';
@@ -25,6 +27,7 @@ export function useActionContext(): ActionContext {
       change,
       toggleColorScheme,
       openPalette: () => open('palette'),
+      openCardMenu: (id) => openCardMenu({ id, ...placeOf(id) }),
       openHelp: () => open('help'),
       openStatus: () => void navigate({ to: '/status' }),
       openProposals: () => void navigate({ to: '/proposals' }),
@@ -39,6 +42,13 @@ export function useActionContext(): ActionContext {
     }),
     [composing, view, change, toggleColorScheme, open, navigate, steps],
   );
+}
+
+/** Where on the screen the menu of a component hangs: on its card, or in the middle where that is not drawn. */
+function placeOf(id: ComponentId) {
+  const card = document.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
+  const { left, right, bottom } = (card ?? document.body).getBoundingClientRect();
+  return { x: (left + right) / 2, y: card ? bottom : innerHeight / 3 };
 }
 
 /** The actions that make sense now, bound and ready to run. */

@@ -1,6 +1,7 @@
 import { type ElementId, type GroupId, isGroupId } from '@karma/core';
 import { Background, MiniMap, ReactFlow, useStore } from '@xyflow/react';
 import { lazy, type MouseEvent, Suspense, useMemo } from 'react';
+import { openCardMenu } from '../app/card-menu';
 import { toggleGroup } from '../app/grouping';
 import { useChangeView } from '../app/use-view';
 import { focusOn } from '../app/view';
@@ -119,6 +120,11 @@ export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewPr
         }}
         onNodeMouseEnter={(_, node) => node.type !== 'frame' && setHovered(elementOf(node))}
         onNodeMouseLeave={() => setHovered(null)}
+        onNodeContextMenu={(event, node) => {
+          if (node.type !== 'component') return;
+          event.preventDefault();
+          openCardMenu({ id: node.data.card.id, x: event.clientX, y: event.clientY });
+        }}
         onEdgeClick={(_, edge) => change({ sel: edge.id })}
         {...pointer}
       >

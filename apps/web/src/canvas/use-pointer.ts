@@ -1,6 +1,7 @@
-import type { ElementId, GroupId } from '@karma/core';
+import { type ElementId, type GroupId, parseComponentId } from '@karma/core';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type MouseEvent, useEffect, useRef } from 'react';
+import { openCardMenu } from '../app/card-menu';
 import { useChangeView } from '../app/use-view';
 import { focusOn, parseSelection } from '../app/view';
 import { useCanvasCommands } from './commands';
@@ -61,6 +62,7 @@ export function usePointer(
   useEffect(() =>
     useCanvasCommands.setState({
       placeAt: flow.screenToFlowPosition,
+      screenAt: flow.flowToScreenPosition,
       thingAt: ({ x, y }) =>
         drawnAt(x, y) ??
         (grid || scene.frames.length > 0 ? selectionAt({ clientX: x, clientY: y }) : undefined),
@@ -84,6 +86,12 @@ export function usePointer(
     onPaneClick: (event: MouseEvent) => {
       if (event.detail === DOUBLE_CLICK) open(event);
       else change({ sel: selectionAt(event) });
+    },
+    onPaneContextMenu: (event: MouseEvent | globalThis.MouseEvent) => {
+      const id = parseComponentId(cardAt(event) ?? '');
+      if (!id) return;
+      event.preventDefault();
+      openCardMenu({ id, x: event.clientX, y: event.clientY });
     },
     onPaneMouseMove: (event: MouseEvent) => grid && hover(cardAt(event), event.currentTarget),
     onPaneMouseLeave: (event: MouseEvent) => grid && hover(undefined, event.currentTarget),

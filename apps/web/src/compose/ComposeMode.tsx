@@ -10,6 +10,8 @@ import { DragPreview } from './canvas/DragPreview';
 import { usePatchOnCanvas } from './canvas/use-patch-on-canvas';
 import { drafts, useDraft } from './draft-store';
 import { MovedBase } from './drafts/MovedBase';
+import { removeSelected } from './menu/commands';
+import { focusPorts } from './ports/focus-ports';
 import { loadEnvironments, reloadSurroundings } from './surroundings';
 
 /** Everything that is there while a draft is open: the bar above the canvas, what hangs over it, the patch on it. */
@@ -24,6 +26,8 @@ export function ComposeMode({ id }: { id: string }) {
         canRedo: canRedo(draft),
         undo: drafts.undo,
         redo: drafts.redo,
+        remove: (sel) => void removeSelected(sel),
+        connect: focusPorts,
       },
     });
   }, [draft]);

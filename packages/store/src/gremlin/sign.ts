@@ -45,8 +45,7 @@ async function credentialsOf({ region, profile, role }: IamOptions): Promise<Aws
     try {
       return await provide(context);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : `${error}`;
-      throw new DatabaseCredentialsError(reason.replace(/\.+$/, ''));
+      throw new DatabaseCredentialsError(error instanceof Error ? error.message : `${error}`);
     }
   };
 }

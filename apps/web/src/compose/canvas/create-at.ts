@@ -3,13 +3,34 @@ import { createComponent, type Edit, type Surroundings } from '@karma/editor';
 import { CARD } from '@karma/render';
 import { arrange } from '../../canvas/arrangement/store';
 import { useCanvasCommands } from '../../canvas/commands';
+import { useOnScreen } from '../../canvas/use-visible';
 import { drafts } from '../draft-store';
 import type { Creation, Point } from './composer';
 
-/** The middle of the canvas, on the screen. */
-export function middleOfCanvas(): Point {
+/** Room around a card, in pixels of the canvas. */
+const ROOM = { width: CARD.width + 40, height: CARD.height + 24 };
+/** As many rows and columns around the middle are looked at. */
+const STEPS = [0, 1, -1, 2, -2, 3, -3, 4, -4];
+
+/** A place on the screen for a card that nothing stands at, as near the middle of the canvas as there is one. */
+export function freePlace(): Point {
   const box = document.querySelector('.react-flow')?.getBoundingClientRect();
-  return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };
+  if (!box) return { x: 0, y: 0 };
+  const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  const { placeAt, screenAt } = useCanvasCommands.getState();
+  const { x, y } = placeAt(middle);
+  const places = [...(useOnScreen.getState().laidOut?.places.values() ?? [])];
+  const candidates = STEPS.flatMap((row) =>
+    STEPS.map((column) => ({ x: x + column * ROOM.width, y: y + row * ROOM.height })),
+  ).sort((a, b) => Math.hypot(a.x - x, 2 * (a.y - y)) - Math.hypot(b.x - x, 2 * (b.y - y)));
+  const free = candidates.find((at) =>
+    places.every(
+      (place) =>
+        Math.abs(place.x + CARD.width / 2 - at.x) >= ROOM.width - 20 ||
+        Math.abs(place.y + CARD.height / 2 - at.y) >= ROOM.height - 12,
+    ),
+  );
+  return free ? screenAt(free) : middle;
 }
 
 /** Both as one step. */

@@ -4,6 +4,8 @@ import { useChangeView } from '../../app/use-view';
 import { TypeIcon } from '../../ui/TypeIcon';
 import { pinAt } from '../canvas/create-at';
 import { startDrag } from '../canvas/drag';
+import { edgeAt, judgeEdge } from '../canvas/edge-at';
+import { putBetween } from '../menu/commands';
 import classes from './Palette.module.css';
 
 /** A component that is there already: dragged, it stands where it is dropped; a click shows it. */
@@ -19,7 +21,10 @@ export function ComponentItem({ id }: { id: ComponentId }) {
           startDrag(event, {
             label: nickname,
             type,
+            judge: judgeEdge,
             onDrop: (at) => {
+              const edge = edgeAt(at);
+              if (edge) return void putBetween(edge.from, edge.to, id);
               pinAt(id, at);
               change({ sel: id });
             },

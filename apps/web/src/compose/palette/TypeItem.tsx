@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { TypeIcon } from '../../ui/TypeIcon';
 import { useComposer } from '../canvas/composer';
-import { middleOfCanvas } from '../canvas/create-at';
+import { freePlace } from '../canvas/create-at';
 import { startDrag } from '../canvas/drag';
 import { dragOfType } from '../canvas/drag-of-type';
 import type { TypeEntry } from './entries';
@@ -17,7 +17,7 @@ export function TypeItem({ entry }: { entry: TypeEntry }) {
         aria-label={`Add a ${name}`}
         title={description ?? undefined}
         onPointerDown={(event) => startDrag(event, dragOfType(name))}
-        onClick={() => useComposer.setState({ creation: { type: name, screen: middleOfCanvas() } })}
+        onClick={() => useComposer.setState({ creation: { type: name, screen: freePlace() } })}
       >
         <TypeIcon type={name} size={26} />
         <span className={classes.texts}>

@@ -15,11 +15,9 @@ import { drafts, useSurroundings } from '../draft-store';
 import { loadSurroundings } from '../surroundings';
 import { dragOfPort, portName, providerOptions } from './connect-port';
 import { dragOfOutput } from './drag-of-output';
+import { PORTS } from './focus-ports';
 import { namedDependency } from './named-dependency';
 import classes from './PortTray.module.css';
-
-/** By this id the shortcut finds the ports of what is selected. */
-export const PORTS = 'karma-ports';
 
 /** The ports of the selected card, below it, as large at every zoom: what it needs, and what it gives. */
 export function PortTray() {
