@@ -129,6 +129,19 @@ describe('connecting', () => {
     );
   });
 
+  it('changes a list that is inherited in a copy of it', () => {
+    const it = organisation({
+      'dev/lambda/parent': { network: 'main', queues: ['mail', 'jobs'] },
+      'dev/lambda/child': { $extends: 'dev/lambda/parent' },
+    });
+    const child = idOf('dev/lambda/child');
+    const queues = () => configOf(child, it.surroundings).queues;
+    it.do(setKey(child, '/queues/2', 'late', it.surroundings));
+    expect(queues()).toEqual(['mail', 'jobs', 'late']);
+    it.do(removeKey(child, '/queues/0', it.surroundings));
+    expect(queues()).toEqual(['jobs', 'late']);
+  });
+
   it('shows the value of an inferred dependency instead', () => {
     const it = organisation({
       'dev/route53-zone/org': { zone_name: 'example.org' },

@@ -1,6 +1,6 @@
-import { type ComponentId, parseConfig, pointerSegments, valueAt } from '@karma/core';
+import { type ComponentId, joinPointer, parseConfig, pointerSegments, valueAt } from '@karma/core';
 import type { Edit } from '../draft/history';
-import { layersOf, type Surroundings } from '../surroundings';
+import { configOf, layersOf, type Surroundings } from '../surroundings';
 import { removeValue, setValue } from '../text/edit-text';
 import { CommandError } from './errors';
 
@@ -9,6 +9,25 @@ export function textOf(id: ComponentId, { text }: Surroundings): string {
   const found = text(id);
   if (found === null) throw new CommandError(`${id} has no config in Git: there is nothing to edit.`);
   return found;
+}
+
+/** The list that a pointer leads into, in the config that a component really has; `null` when it leads into none. */
+function listOn(pointer: string, id: ComponentId, surroundings: Surroundings): string | null {
+  const config = configOf(id, surroundings);
+  let at = '';
+  for (const segment of pointerSegments(pointer).slice(0, -1)) {
+    at = joinPointer(at, segment);
+    if (Array.isArray(valueAt(config, at))) return at;
+  }
+  return null;
+}
+
+/** A component's text with a list of its own: lists are inherited as a whole, so that only a copy can be changed. */
+function withOwn(list: string | null, id: ComponentId, surroundings: Surroundings): string {
+  const own = textOf(id, surroundings);
+  const parsed = parseConfig(own);
+  if (list === null || !parsed.ok || valueAt(parsed.config, list) !== undefined) return own;
+  return setValue(own, list, valueAt(configOf(id, surroundings), list));
 }
 
 function keyName(pointer: string): string {
@@ -25,20 +44,23 @@ function fieldOf(id: ComponentId, pointer: string): string {
  * @throws CommandError, UneditableTextError
  */
 export function setKey(id: ComponentId, pointer: string, value: unknown, surroundings: Surroundings): Edit {
+  const own = withOwn(listOn(pointer, id, surroundings), id, surroundings);
   return {
     label: `Set ${keyName(pointer)} of ${id}`,
     merge: fieldOf(id, pointer),
-    files: new Map([[id, setValue(textOf(id, surroundings), pointer, value)]]),
+    files: new Map([[id, setValue(own, pointer, value)]]),
   };
 }
 
 /**
  * Takes one key out of a component's effective config: from its own file, and where a parent sets it too, by the
- * `null` that says so (design, section 6).
+ * `null` that says so (design, section 6). What follows in a list moves up.
  * @throws CommandError, UneditableTextError
  */
 export function removeKey(id: ComponentId, pointer: string, surroundings: Surroundings): Edit {
-  const text = withoutKey(id, textOf(id, surroundings), pointer, surroundings);
+  const list = listOn(pointer, id, surroundings);
+  const own = withOwn(list, id, surroundings);
+  const text = list === null ? withoutKey(id, own, pointer, surroundings) : removeValue(own, pointer);
   return { label: `Remove ${keyName(pointer)} of ${id}`, files: new Map([[id, text]]) };
 }
 
