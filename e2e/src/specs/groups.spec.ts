@@ -1,3 +1,4 @@
+import { seriousViolations } from '../world/axe';
 import { expect, test } from '../world/fixtures';
 import { createWorld } from '../world/world';
 
@@ -22,6 +23,7 @@ test('groups open and shut by keys and pointer, in the link, and move nothing el
     await map.settled();
     const after = await map.positions();
     for (const [id, place] of before) if (id !== 'group:tracking') expect(after.get(id)).toEqual(place);
+    expect(await seriousViolations(page)).toEqual([]);
     expect(after.size).toBeGreaterThan(before.size);
   });
 
@@ -49,6 +51,16 @@ test('groups open and shut by keys and pointer, in the link, and move nothing el
     await expect(held.first()).toBeVisible();
     await held.first().click();
     await expect(inspector.getByRole('heading', { name: 'Dependency' })).toBeVisible();
+  });
+
+  await test.step('all of them by a key, and all are in sight', async () => {
+    await page.keyboard.press('g');
+    await expect(page).toHaveURL(/open=\*/);
+    await expect(tracking).toHaveAccessibleName(/open$/);
+    await expect(tracking).toBeInViewport();
+    await page.keyboard.press('Shift+G');
+    await expect(page).toHaveURL(/shut=\*/);
+    await expect(tracking).toBeInViewport();
   });
 });
 

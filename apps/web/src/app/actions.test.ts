@@ -1,5 +1,7 @@
+import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
 import { NOTHING_PLACED, pinned, type Steps, settle, undone } from '../canvas/arrangement/arrangement';
+import { NOTHING_QUIET } from '../canvas/quiet';
 import { ACTIONS, type ActionContext } from './actions';
 import type { ViewParams } from './search-params';
 
@@ -29,6 +31,8 @@ function contextOf(view: ViewParams, steps: Steps = NOTHING_PLACED) {
     steps,
     composing: null,
     toggleColorScheme: note('scheme'),
+    hasGroups: false,
+    quiet: NOTHING_QUIET,
   };
   return { context, done };
 }
@@ -66,6 +70,29 @@ describe('actions', () => {
     const outside = contextOf({ mode: 'impact' });
     action('back').run(outside.context);
     expect(outside.done).toMatchObject([{ mode: undefined, focus: undefined }]);
+  });
+
+  it('open and shut all groups where there are some, and draw the muted arrows of what is selected', () => {
+    expect(action('open-groups').isEnabled(contextOf({}).context)).toBe(false);
+    const grouped = contextOf({});
+    action('shut-groups').run({ ...grouped.context, hasGroups: true });
+    expect(grouped.done).toEqual([{ open: undefined, shut: ['*'] }]);
+
+    const [hub, other] = [componentId('prod', 'vpc', 'main'), componentId('prod', 'iam-role', 'run')];
+    const user = componentId('prod', 'service', 'api');
+    const quiet = {
+      ...NOTHING_QUIET,
+      hubs: new Map([hub, other].map((id) => [id, 9])),
+      mutedHubs: new Set([hub, other]),
+      badges: new Map([[user, [hub]]]),
+    };
+    for (const sel of [user, hub]) {
+      const { context, done } = contextOf({ sel });
+      expect(action('draw-hubs').isEnabled(context)).toBe(false);
+      expect(action('draw-hubs').isEnabled({ ...context, quiet })).toBe(true);
+      action('draw-hubs').run({ ...context, quiet });
+      expect(done).toEqual([{ hubs: [hub] }]);
+    }
   });
 
   it('offer to clear filters only when there are some', () => {

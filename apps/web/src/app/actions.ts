@@ -39,8 +39,9 @@ import {
 } from '@tabler/icons-react';
 import type { Steps } from '../canvas/arrangement/arrangement';
 import type { arrange } from '../canvas/arrangement/store';
-import { toggleHubs, toggleImplied } from '../canvas/quiet';
+import { type Quiet, toggleHubs, toggleImplied } from '../canvas/quiet';
 import { type Composing, composeIn, isComposing, LEAVE_DRAFT } from './composing';
+import { MAP_ACTIONS } from './map-actions';
 import type { ViewParams } from './search-params';
 import {
   CLEAR_FILTERS,
@@ -77,6 +78,9 @@ export interface ActionContext {
   /** What compose mode can do; `null` while no draft is open. */
   readonly composing: Composing | null;
   readonly toggleColorScheme: () => void;
+  /** Whether groups are on the map. */
+  readonly hasGroups: boolean;
+  readonly quiet: Quiet;
 }
 
 /** One thing that people can do: menu, hotkey and palette show and run the same object. */
@@ -351,6 +355,7 @@ export const ACTIONS: readonly Action[] = [
     isEnabled: isOnMap,
     run: ({ view, change }) => change(toggleImplied(view)),
   },
+  ...MAP_ACTIONS,
   ...STEP_ACTIONS,
   ...SHOWS,
   {

@@ -5,6 +5,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { arrange, useSteps } from '../canvas/arrangement/store';
 import { useCanvasCommands } from '../canvas/commands';
+import { useEmphasis } from '../canvas/emphasis-store';
+import { useOnScreen } from '../canvas/use-visible';
 import { QUERY_FIELD } from '../filters/QueryBox';
 import { ACTIONS, type ActionContext } from './actions';
 import { openCardMenu } from './card-menu';
@@ -20,6 +22,8 @@ export function useActionContext(): ActionContext {
   const open = useShell((shell) => shell.open);
   const steps = useSteps();
   const composing = useComposing((state) => state.composing);
+  const hasGroups = useOnScreen(({ laidOut }) => (laidOut?.visible.groups.length ?? 0) > 0);
+  const quiet = useEmphasis((state) => state.quiet);
   const { toggleColorScheme } = useMantineColorScheme();
   return useMemo(
     () => ({
@@ -39,8 +43,10 @@ export function useActionContext(): ActionContext {
       arrange,
       steps,
       composing,
+      hasGroups,
+      quiet,
     }),
-    [composing, view, change, toggleColorScheme, open, navigate, steps],
+    [composing, hasGroups, quiet, view, change, toggleColorScheme, open, navigate, steps],
   );
 }
 

@@ -20,6 +20,7 @@ import { toggleHub } from './quiet';
 import { type Arrow, bundleToEdge, dependencyToEdge, type ElementNode, type FrameNode } from './to-flow';
 import { useArrowKeys } from './use-arrow-keys';
 import { useDrag } from './use-drag';
+import { useFollowGroups } from './use-follow-groups';
 import { MIN_ZOOM, useInSight } from './use-in-sight';
 import type { LaidOut } from './use-laid-out';
 import type { MapLayerType } from './use-map-layer';
@@ -74,8 +75,7 @@ export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewPr
   const all = useMemo(() => [...places.keys()], [places]);
   const nodes = useNodes(laidOut, { scene, ids: large ? near : all, dragged });
   const edges = useMemo(
-    (): Arrow[] =>
-      large ? [] : [...visible.dependencies.map(dependencyToEdge), ...visible.bundles.map(bundleToEdge)],
+    (): Arrow[] => (large ? [] : [...visible.dependencies.map(dependencyToEdge), ...bundleEdges(visible)]),
     [large, visible],
   );
   const adjacency = useMemo(() => adjacencyOf(graph.edges), [graph]);
@@ -87,6 +87,7 @@ export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewPr
     toggle,
   );
   useNudge(places);
+  useFollowGroups(laidOut);
   useInSight(laidOut, { isPhone, isSettled });
   const pointer = usePointer({ scene, grid: large ? grid : null }, setHovered, toggle);
 
@@ -147,6 +148,11 @@ export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewPr
       </ReactFlow>
     </div>
   );
+}
+
+function bundleEdges({ bundles, groups }: LaidOut['visible']) {
+  const names = new Map<ElementId, string>(groups.map(({ id, name }) => [id, `the group ${name}`]));
+  return bundles.map((bundle) => bundleToEdge(bundle, (id) => names.get(id) ?? id));
 }
 
 /** What a click on the badge of a hub changes. */

@@ -1,7 +1,7 @@
 import { componentId } from '@karma/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cameraOf, revealing, viewportOf } from './camera';
+import { cameraOf, isMostlySeen, revealing, viewportOf } from './camera';
 
 const SIZE = { width: 1000, height: 700 };
 const [api, vpc] = [componentId('prod', 'service', 'api'), componentId('prod', 'vpc', 'main')];
@@ -42,6 +42,16 @@ describe('what is out of sight', () => {
 
   it('stays as it is when all of it is seen', () => {
     expect(revealing({ left: 100, top: 100, right: 300, bottom: 200 }, here, SIZE)).toBeUndefined();
+  });
+
+  it.each([
+    ['whole', { left: 0, top: 0, right: 200, bottom: 100 }, true],
+    ['all around', { left: -900, top: -900, right: 5000, bottom: 5000 }, true],
+    ['half', { left: 900, top: 0, right: 1100, bottom: 100 }, true],
+    ['a corner', { left: 950, top: 650, right: 1200, bottom: 900 }, false],
+    ['not at all, on both sides', { left: -300, top: -300, right: -100, bottom: -100 }, false],
+  ])('is no group that is in sight %s: %j', (_, rectangle, isSeen) => {
+    expect(isMostlySeen(rectangle, here, SIZE)).toBe(isSeen);
   });
 
   it('comes into the middle, no larger than before', () => {

@@ -80,3 +80,15 @@ export function revealing(
     zoom: fitting,
   };
 }
+
+/** Whether at least half of a rectangle is in sight, or half of what is in sight lies on it. */
+export function isMostlySeen(
+  { left, top, right, bottom }: Rectangle,
+  { x, y, zoom }: Viewport,
+  { width, height }: Size,
+): boolean {
+  const across = Math.min(width, right * zoom + x) - Math.max(0, left * zoom + x);
+  const down = Math.min(height, bottom * zoom + y) - Math.max(0, top * zoom + y);
+  const half = Math.min(width * height, (right - left) * (bottom - top) * zoom ** 2) / 2;
+  return across > 0 && down > 0 && across * down >= half;
+}

@@ -1,7 +1,7 @@
 import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../api/types';
-import { quietOf, quietWords, toggleHub, toggleHubs, toggleImplied } from './quiet';
+import { mutedWords, quietOf, quietWords, toggleHub, toggleHubs, toggleImplied } from './quiet';
 
 const card = (type: string, nickname: string): Card => ({
   id: componentId('prod', type, nickname),
@@ -33,6 +33,15 @@ const graph = {
 };
 const quiet = (view: Partial<Parameters<typeof quietOf>[1]> = {}) =>
   quietOf(graph, { hubs: undefined, implied: undefined, focus: undefined, to: undefined, ...view });
+
+describe('mutedWords', () => {
+  it('says of a card which of its arrows are muted', () => {
+    expect(mutedWords(quiet(), first.id)).toBe('muted arrow to vpc main');
+    expect(mutedWords(quiet(), second.id)).toBe('muted arrows to vpc main and iam-role run');
+    expect(mutedWords(quiet(), vpc.id)).toBe('10 muted arrows from others');
+    expect(mutedWords(quiet({ hubs: ['all'] }), first.id)).toBe('');
+  });
+});
 
 describe('quietOf', () => {
   it('mutes the arrows to hubs, and puts a badge on those that use them', () => {

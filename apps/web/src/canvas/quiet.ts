@@ -1,4 +1,4 @@
-import { type ComponentId, quietEdges } from '@karma/core';
+import { type ComponentId, componentName, quietEdges } from '@karma/core';
 import type { GraphSlice } from '../api/types';
 import type { ViewParams } from '../app/search-params';
 import { dependencySelection, type ViewPatch } from '../app/view';
@@ -66,6 +66,23 @@ export function quietOf(
 export function toggleHub({ hubs, mutedHubs }: Quiet, hub: ComponentId): ViewPatch {
   const loud = [...hubs.keys()].filter((id) => mutedHubs.has(id) === (id === hub));
   return { hubs: loud.length > 0 ? loud : undefined };
+}
+
+/** Lets the arrows of some more hubs be drawn. */
+export const drawHubs = ({ hubs, mutedHubs }: Quiet, more: readonly ComponentId[]): ViewPatch => ({
+  hubs: [...hubs.keys()].filter((id) => !mutedHubs.has(id) || more.includes(id)),
+});
+
+/** Of a card, in words: `muted arrow to vpc main`, or on the hub `4 muted arrows from others`; empty when all of its arrows are drawn. */
+export function mutedWords({ badges, hubs, mutedHubs }: Quiet, id: ComponentId): string {
+  const used = (badges.get(id) ?? []).map((hub) => {
+    const { type, nickname } = componentName(hub);
+    return `${type} ${nickname}`;
+  });
+  return [
+    ...(used.length > 0 ? [`muted ${used.length === 1 ? 'arrow' : 'arrows'} to ${used.join(' and ')}`] : []),
+    ...(mutedHubs.has(id) ? [`${plural(hubs.get(id) ?? 0, 'muted arrow')} from others`] : []),
+  ].join(', ');
 }
 
 /** Mutes every hub, or lets the arrows of all be drawn. */

@@ -1,4 +1,4 @@
-import { type Bundle, dimensionName, type VisibleGroup } from '@karma/core';
+import { type Bundle, dimensionName, type ElementId, type VisibleGroup } from '@karma/core';
 import { CARD } from '@karma/render';
 import { type Edge as FlowEdge, type Node, Position, type XYPosition } from '@xyflow/react';
 import type { Card, Edge } from '../api/types';
@@ -49,9 +49,14 @@ const ON_CARD = {
   ariaRole: 'button' as const,
 };
 
-/** A component as React Flow draws it. */
-export function componentToNode(card: Card, position: XYPosition, isPinned = false): ComponentNode {
-  const ariaLabel = cardLabel(card) + pinnedWord(isPinned);
+/** A component as React Flow draws it; `muted`: what is said of its muted arrows. */
+export function componentToNode(
+  card: Card,
+  position: XYPosition,
+  isPinned = false,
+  muted = '',
+): ComponentNode {
+  const ariaLabel = cardLabel(card) + (muted && `, ${muted}`) + pinnedWord(isPinned);
   return { id: card.id, type: 'component', data: { card, isPinned }, position, ...ON_CARD, ariaLabel };
 }
 
@@ -83,8 +88,8 @@ export function frameToNode({ group, left, top, right }: Frame): FrameNode {
   };
 }
 
-/** A bundle as React Flow draws it. */
-export function bundleToEdge(bundle: Bundle<Edge>): BundleEdge {
+/** A bundle as React Flow draws it; `nameOf` says what people call its ends. */
+export function bundleToEdge(bundle: Bundle<Edge>, nameOf: (id: ElementId) => string): BundleEdge {
   const { from, to, dependencies } = bundle;
   return {
     id: dependencySelection(from, to),
@@ -92,7 +97,7 @@ export function bundleToEdge(bundle: Bundle<Edge>): BundleEdge {
     source: from,
     target: to,
     data: { bundle },
-    ariaLabel: `${plural(dependencies.length, 'dependency', 'dependencies')} of ${from} on ${to}`,
+    ariaLabel: `${plural(dependencies.length, 'dependency', 'dependencies')} of ${nameOf(from)} on ${nameOf(to)}`,
   };
 }
 

@@ -2,8 +2,10 @@ import { type ElementId, isGroupId } from '@karma/core';
 import { useStore } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import type { Card } from '../api/types';
+import { useEmphasis } from './emphasis-store';
 import { hasFrameHeads } from './near-cards';
 import type { Scene } from './paint/scene';
+import { mutedWords, type Quiet } from './quiet';
 import { componentToNode, type ElementNode, frameToNode, groupToNode } from './to-flow';
 import type { Dragged } from './use-drag';
 import type { LaidOut } from './use-laid-out';
@@ -18,7 +20,8 @@ interface Shown {
 /** What React draws: cards of components and of shut groups, and near, the heads of frames. */
 export function useNodes(laidOut: LaidOut, { scene, ids, dragged }: Shown): ElementNode[] {
   const hasHeads = useStore((state) => hasFrameHeads(state.transform[2]));
-  const nodeOf = useMemo(() => nodesOf(laidOut), [laidOut]);
+  const quiet = useEmphasis((state) => state.quiet);
+  const nodeOf = useMemo(() => nodesOf(laidOut, quiet), [laidOut, quiet]);
   const { places } = laidOut;
   return useKept(
     useMemo(
@@ -35,7 +38,7 @@ export function useNodes(laidOut: LaidOut, { scene, ids, dragged }: Shown): Elem
 }
 
 /** Finds the node of what is on the map. */
-function nodesOf({ visible, pins }: LaidOut) {
+function nodesOf({ visible, pins }: LaidOut, quiet: Quiet) {
   const groups = new Map(visible.groups.map((group) => [group.id, group]));
   let cards: ReadonlyMap<ElementId, Card> | undefined;
   return (id: ElementId, place: Dragged['place']): ElementNode | undefined => {
@@ -45,7 +48,7 @@ function nodesOf({ visible, pins }: LaidOut) {
     }
     cards ??= new Map(visible.components.map((each) => [each.id, each]));
     const card = cards.get(id);
-    return card && componentToNode(card, place, pins.has(id));
+    return card && componentToNode(card, place, pins.has(id), mutedWords(quiet, card.id));
   };
 }
 
@@ -59,6 +62,7 @@ function useKept(nodes: ElementNode[]): ElementNode[] {
         old !== undefined &&
         contentOf(old) === contentOf(node) &&
         old.data.isPinned === node.data.isPinned &&
+        old.ariaLabel === node.ariaLabel &&
         old.width === node.width &&
         old.position.x === node.position.x &&
         old.position.y === node.position.y;
