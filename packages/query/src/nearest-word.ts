@@ -7,3 +7,11 @@ export function nearestWord(text: string, words: readonly string[]): string | nu
   const nearest = closest(text, words);
   return distance(text, nearest) <= Math.min(2, text.length - 1) ? nearest : null;
 }
+
+/** The name that was probably meant: at most two letters are wrong, or it begins with what was written. */
+export function nearestName(text: string, names: readonly string[]): string | null {
+  if (names.length === 0) return null;
+  const nearest = closest(text, names);
+  if (distance(text, nearest) <= Math.min(2, text.length - 1)) return nearest;
+  return names.find((name) => text.length > 2 && name.startsWith(text)) ?? null;
+}

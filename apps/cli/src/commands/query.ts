@@ -13,7 +13,10 @@ export function queryCommand(
     const answer = await views.ask(undefined, (view) => answerQuery(view, query, Number.MAX_SAFE_INTEGER));
     const { cards, total, unknown } = answer;
     if (options.json) return printJson(answer);
-    for (const { name } of unknown) process.stderr.write(`No component is called "${name}".\n`);
+    for (const { name, nearest } of unknown)
+      process.stderr.write(
+        `No component is called "${name}".${nearest === null ? '' : ` Did you mean ${nearest}?`}\n`,
+      );
     if (options.ids) return print(...cards.map(({ id }) => id));
     if (total === 0) return print('Nothing matches.');
     const rows = cards.map(({ id, status, owner, findings: { error, warning, info } }) => [

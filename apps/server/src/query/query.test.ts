@@ -50,7 +50,10 @@ describe('query', () => {
 
   it('says which names no component has', async () => {
     const { total, unknown } = await caller.query({ text: 'mian+' });
-    expect({ total, unknown }).toEqual({ total: 0, unknown: [{ name: 'mian', start: 0, end: 4 }] });
+    expect({ total, unknown }).toEqual({
+      total: 0,
+      unknown: [{ name: 'mian', start: 0, end: 4, nearest: 'main' }],
+    });
   });
 
   it('reads configs, follows what changes, and reads the past', async () => {

@@ -36,9 +36,9 @@ const quiet = (view: Partial<Parameters<typeof quietOf>[1]> = {}) =>
 
 describe('mutedWords', () => {
   it('says of a card which of its arrows are muted', () => {
-    expect(mutedWords(quiet(), first.id)).toBe('muted arrow to vpc main');
-    expect(mutedWords(quiet(), second.id)).toBe('muted arrows to vpc main and iam-role run');
-    expect(mutedWords(quiet(), vpc.id)).toBe('10 muted arrows from others');
+    expect(mutedWords(quiet(), first.id)).toBe('muted: uses vpc main');
+    expect(mutedWords(quiet(), second.id)).toBe('muted: uses vpc main and iam-role run');
+    expect(mutedWords(quiet(), vpc.id)).toBe('muted: used by 10');
     expect(mutedWords(quiet({ hubs: ['all'] }), first.id)).toBe('');
   });
 });

@@ -73,15 +73,15 @@ export const drawHubs = ({ hubs, mutedHubs }: Quiet, more: readonly ComponentId[
   hubs: [...hubs.keys()].filter((id) => !mutedHubs.has(id) || more.includes(id)),
 });
 
-/** Of a card, in words: `muted arrow to vpc main`, or on the hub `4 muted arrows from others`; empty when all of its arrows are drawn. */
+/** Of a card, in words: `muted: uses vpc main`, or of a hub `muted: used by 4`; empty when all of its arrows are drawn. */
 export function mutedWords({ badges, hubs, mutedHubs }: Quiet, id: ComponentId): string {
   const used = (badges.get(id) ?? []).map((hub) => {
     const { type, nickname } = componentName(hub);
     return `${type} ${nickname}`;
   });
   return [
-    ...(used.length > 0 ? [`muted ${used.length === 1 ? 'arrow' : 'arrows'} to ${used.join(' and ')}`] : []),
-    ...(mutedHubs.has(id) ? [`${plural(hubs.get(id) ?? 0, 'muted arrow')} from others`] : []),
+    ...(used.length > 0 ? [`muted: uses ${used.join(' and ')}`] : []),
+    ...(mutedHubs.has(id) ? [`muted: used by ${hubs.get(id) ?? 0}`] : []),
   ].join(', ');
 }
 

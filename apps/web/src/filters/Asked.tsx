@@ -12,7 +12,8 @@ export function Asked({ text }: { text: string }) {
     <p className={classes.footer} role="status">
       <span>
         {total !== undefined && plural(total, 'component')}
-        {unknown.length > 0 && ` · nothing is called ${unknown.map((name) => `“${name}”`).join(', ')}`}
+        {unknown.length > 0 &&
+          ` · nothing is called ${unknown.map(({ name, nearest }) => `“${name}”${nearest === null ? '' : ` (did you mean ${nearest}?)`}`).join(', ')}`}
       </span>
       {total !== undefined && total > 0 && (
         <span className={classes.enter}>

@@ -1,5 +1,5 @@
 import { print, type Query, QueryError } from '@karma/query';
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useEnvironment } from '../app/queries';
 import { environmentsIn, readQuery } from '../app/scope';
 import { useChangeView, useView } from '../app/use-view';
@@ -30,9 +30,23 @@ export function NoMatch() {
   });
   return (
     <>
-      {unknown.map((name) => (
+      {unknown.map(({ name, nearest, start, end }) => (
         <p key={name}>
-          Nothing is called <code>{name}</code>.
+          Nothing is called <code>{name}</code>.{' '}
+          {nearest !== null && (
+            <>
+              Did you mean{' '}
+              <Anchor
+                component="button"
+                type="button"
+                inherit
+                onClick={() => change({ q: q.slice(0, start) + nearest + q.slice(end) })}
+              >
+                {nearest}
+              </Anchor>
+              ?
+            </>
+          )}
         </p>
       ))}
       {unknown.length === 0 &&

@@ -169,8 +169,12 @@ describe('traversal', () => {
 
   it('names what no component is called, with its place', () => {
     expect(evaluate(parse('env:prod or mian+'), context).unknown).toEqual([
-      { name: 'mian', start: 12, end: 16 },
+      { name: 'mian', start: 12, end: 16, nearest: 'main' },
     ]);
+    const nearest = (text: string) => evaluate(parse(text), context).unknown[0]?.nearest;
+    expect(nearest('+vcp/main')).toBe('vpc/main');
+    expect(nearest('prod/lambda/ap+')).toBe('prod/lambda/api');
+    expect(nearest('nothing-like-it+')).toBeNull();
     expect(evaluate(parse('main+'), context).unknown).toEqual([]);
   });
 });

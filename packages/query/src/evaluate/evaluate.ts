@@ -1,5 +1,6 @@
 import { type ComponentId, reach, shortestPath, stepCertainty } from '@karma/core';
 import type { NameTerm, Query, Span, UsesTerm } from '../ast';
+import { nearestName } from '../nearest-word';
 import type { QueryContext, QueryRow } from './context';
 import { testField } from './test-field';
 import { testPart, testWhole } from './wildcard';
@@ -9,7 +10,13 @@ export interface QueryAnswer {
   /** Sorted. */
   readonly ids: readonly ComponentId[];
   /** Names in the query that no component has: the rest was answered without them. */
-  readonly unknown: readonly (Span & { readonly name: string })[];
+  readonly unknown: readonly UnknownName[];
+}
+
+/** `nearest` is the name that was probably meant, as exact as what was written. */
+export interface UnknownName extends Span {
+  readonly name: string;
+  readonly nearest: string | null;
 }
 
 /** By ordinal: 1 where the component is in. */
@@ -24,7 +31,7 @@ export function evaluate(query: Query, context: QueryContext): QueryAnswer {
 }
 
 class Evaluation {
-  readonly unknown: QueryAnswer['unknown'][number][] = [];
+  readonly unknown: UnknownName[] = [];
   readonly #context: QueryContext;
 
   constructor(context: QueryContext) {
@@ -84,10 +91,17 @@ class Evaluation {
   #named({ pattern, span }: Pick<NameTerm, 'pattern' | 'span'>): Members {
     const test = testWhole(pattern);
     const slashes = pattern.text.split('/').length - 1;
-    const members = this.#where(({ id, type, nickname }) =>
-      test(slashes === 0 ? nickname : slashes === 1 ? `${type}/${nickname}` : id),
-    );
-    if (!members.includes(1)) this.unknown.push({ ...span, name: pattern.text });
+    const nameOf = ({ id, type, nickname }: QueryRow) =>
+      slashes === 0 ? nickname : slashes === 1 ? `${type}/${nickname}` : id;
+    const members = this.#where((row) => test(nameOf(row)));
+    if (!members.includes(1)) {
+      const names = Array.from({ length: members.length }, (_, ordinal) => this.#context.row(ordinal));
+      const nearest = nearestName(
+        pattern.text,
+        names.flatMap((row) => (row ? nameOf(row) : [])),
+      );
+      this.unknown.push({ ...span, name: pattern.text, nearest });
+    }
     return members;
   }
 

@@ -9,8 +9,8 @@ export const queryAnswerSchema = z.object({
   edges: z.array(edgeSchema),
   /** How many match in all; more than `cards` when the limit cut. */
   total: count,
-  /** Names in the query that no component has, with their places in the text. */
-  unknown: z.array(z.object({ name: z.string(), start: count, end: count })),
+  /** Names in the query that no component has, with their places in the text, and what was probably meant. */
+  unknown: z.array(z.object({ name: z.string(), start: count, end: count, nearest: z.string().nullable() })),
 });
 
 const words = z.array(z.string()).readonly();
