@@ -60,6 +60,18 @@ export class Composer {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
+  /** Where a card whose middle is at a point of the screen stands on the canvas, measured from another card. */
+  async placeOn(point: Point, id: string): Promise<Point> {
+    const box = await this.map.card(id).boundingBox();
+    const stands = (await this.map.positions()).get(id);
+    if (!box || !stands) throw new Error(`${id} is not on screen.`);
+    const zoom = box.width / 220;
+    return {
+      x: stands.x + (point.x - box.x - box.width / 2) / zoom,
+      y: stands.y + (point.y - box.y - box.height / 2) / zoom,
+    };
+  }
+
   /** Answers what a new component is to be called. */
   async name(nickname: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Nickname' }).fill(nickname);
