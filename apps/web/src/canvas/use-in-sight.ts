@@ -84,7 +84,7 @@ export function useInSight(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a panel that opens takes room away, or gives it back.
   useEffect(() => {
-    if (isEqual(flow.getViewport(), lastShown.current)) void showWhole(0);
+    if (isAnswer && isEqual(flow.getViewport(), lastShown.current)) void showWhole(0);
     else reveal();
   }, [width, height]);
 
