@@ -2,7 +2,8 @@ import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
 import { NOTHING_PLACED, pinned, type Steps, settle, undone } from '../canvas/arrangement/arrangement';
 import { NOTHING_QUIET } from '../canvas/quiet';
-import { ACTIONS, type ActionContext } from './actions';
+import type { ActionContext } from './action';
+import { ACTIONS } from './actions';
 import type { ViewParams } from './search-params';
 
 function contextOf(view: ViewParams, steps: Steps = NOTHING_PLACED) {

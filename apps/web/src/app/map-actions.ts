@@ -1,6 +1,6 @@
 import { IconEye, IconLibraryMinus, IconLibraryPlus } from '@tabler/icons-react';
 import { drawHubs } from '../canvas/quiet';
-import type { Action, ActionContext } from './actions';
+import type { Action, ActionContext } from './action';
 import { OPEN_ALL, SHUT_ALL } from './grouping';
 import { componentsIn } from './view';
 

@@ -1,5 +1,5 @@
 import { Kbd } from '@mantine/core';
-import type { Action } from '../app/actions';
+import type { Action } from '../app/action';
 import classes from './CommandPalette.module.css';
 
 /** An action as a row: icon, name, shortcut. */
