@@ -58,6 +58,16 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const metrics = new Metrics();
   const karma = await openKarma(configuration, {
     watched: (store) => timedStore(store, (operation, seconds) => metrics.stored(operation, seconds)),
+    trouble: {
+      onRetry: ({ message }) => {
+        metrics.storeTrouble('retry');
+        log.warn({ reason: message }, 'asking the store again');
+      },
+      onReconnect: () => {
+        metrics.storeTrouble('reconnect');
+        log.info('connected to the store again');
+      },
+    },
   });
   const { store } = karma;
   const index = new GraphIndex(store);

@@ -45,8 +45,9 @@ describe('karma.config.json', () => {
     expect(store).toEqual({ kind: 'gremlin', url, name: 'karma' });
     expect(storeLocation(store)).toBe(`${url}#karma`);
     const iam = { region: 'eu-west-1', role: 'arn:aws:iam::111111111111:role/karma' };
-    writeFileSync(file, written({ kind: 'gremlin', url, iam }));
-    expect(loadConfig(file).store).toEqual({ kind: 'gremlin', url, name: 'karma', iam });
+    const readerUrl = 'wss://cluster-ro.example.org:8182/gremlin';
+    writeFileSync(file, written({ kind: 'gremlin', url, readerUrl, iam }));
+    expect(loadConfig(file).store).toEqual({ kind: 'gremlin', url, readerUrl, name: 'karma', iam });
     expect(problemsOf(written({ kind: 'gremlin', url, iam: { region: 'Ireland' } }))).toMatchObject([
       { pointer: '/store/iam/region', message: expect.stringContaining('an AWS region such as eu-west-1') },
     ]);

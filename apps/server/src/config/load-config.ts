@@ -12,6 +12,7 @@ export type StoreConfiguration =
       readonly kind: 'gremlin';
       readonly url: string;
       readonly name: string;
+      readonly readerUrl?: string;
       readonly iam?: NonNullable<ConfigFile['store']['iam']>;
     };
 
@@ -133,12 +134,12 @@ export function storeAt(location: string): StoreConfiguration {
 }
 
 function storeOf(
-  { url, file, iam, name = 'karma' }: ConfigFile['store'],
+  { url, file, readerUrl, iam, name = 'karma' }: ConfigFile['store'],
   folder: string,
 ): StoreConfiguration {
   return url === undefined
     ? { kind: 'sqlite', file: path.resolve(folder, file ?? '.karma/karma.db') }
-    : { kind: 'gremlin', url, name, ...(iam && { iam }) };
+    : { kind: 'gremlin', url, name, ...(readerUrl && { readerUrl }), ...(iam && { iam }) };
 }
 
 /** Whether a repository is reached over a network. */

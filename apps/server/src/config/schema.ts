@@ -114,6 +114,7 @@ const STORE_KEYS = [
   { key: 'file', kind: 'sqlite', isRequired: false },
   { key: 'url', kind: 'gremlin', isRequired: true },
   { key: 'name', kind: 'gremlin', isRequired: false },
+  { key: 'readerUrl', kind: 'gremlin', isRequired: false },
   { key: 'iam', kind: 'gremlin', isRequired: false },
 ] as const;
 
@@ -123,6 +124,11 @@ const iamSchema = z.strictObject({
   role: awsSchema.shape.role,
 });
 
+const socketUrl = z.url({
+  protocol: /^wss?$/,
+  error: 'a WebSocket address such as wss://cluster.example.org:8182/gremlin',
+});
+
 const storeSchema = z
   .strictObject({
     kind: z
@@ -130,13 +136,12 @@ const storeSchema = z
       .default('sqlite')
       .describe('`sqlite`: one file. `gremlin`: Amazon Neptune, or another database that speaks Gremlin.'),
     file: text.optional().describe('Of `sqlite`. Made when missing. Default: .karma/karma.db'),
-    url: z
-      .url({
-        protocol: /^wss?$/,
-        error: 'a WebSocket address such as wss://cluster.example.org:8182/gremlin',
-      })
+    url: socketUrl.optional().describe('Of `gremlin`: the address of the database, `wss://…:8182/gremlin`.'),
+    readerUrl: socketUrl
       .optional()
-      .describe('Of `gremlin`: the address of the database, `wss://…:8182/gremlin`.'),
+      .describe(
+        'Of `gremlin`: replicas that take reads of the graph, as a Neptune cluster’s reader endpoint.',
+      ),
     name: text
       .optional()
       .describe('Of `gremlin`: several graphs live in one database, each under a name. Default: karma'),
@@ -151,6 +156,13 @@ const storeSchema = z
       if (kind === store.kind && isRequired && store[key] === undefined)
         context.addIssue({ code: 'custom', path: [key], message: 'required' });
     }
+    const isPlain = [store.url, store.readerUrl].some((url) => url?.startsWith('ws:'));
+    if (store.iam && isPlain)
+      context.addIssue({
+        code: 'custom',
+        path: ['iam'],
+        message: 'only over wss://: credentials never go in the clear',
+      });
   });
 
 const forgeSchema = z

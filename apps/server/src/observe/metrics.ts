@@ -39,6 +39,11 @@ export class Metrics {
     ['operation'],
     FAST,
   );
+  readonly #trouble = this.#counter(
+    'karma_store_trouble_total',
+    'Requests asked of the database again (retry), connections to it made again (reconnect).',
+    ['kind'],
+  );
   readonly #http = this.#histogram(
     'karma_http_request_duration_seconds',
     'How long requests took; live events, which last, are left out.',
@@ -103,6 +108,10 @@ export class Metrics {
 
   stored(operation: string, seconds: number): void {
     this.#store.observe({ operation }, seconds);
+  }
+
+  storeTrouble(kind: 'retry' | 'reconnect'): void {
+    this.#trouble.inc({ kind });
   }
 
   requested(

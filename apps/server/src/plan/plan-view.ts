@@ -1,7 +1,7 @@
 import type { Component, Dependency, Plan } from '@karma/core';
 import type { Present } from '@karma/ingest';
 import type { z } from 'zod';
-import type { planSchema } from '../api/plan-schemas';
+import type { planSchema } from '../api/schemas/plan';
 import { FindingCounter, findingsOf } from '../graph-index/finding-counts';
 import { componentToCard, dependencyToEdge, headToAnswer } from '../view/mappings';
 import type { View } from '../view/views';

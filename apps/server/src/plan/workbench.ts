@@ -9,7 +9,7 @@ import {
 } from '@karma/core';
 import type { Present } from '@karma/ingest';
 import type { z } from 'zod';
-import type { workbenchSchema } from '../api/plan-schemas';
+import type { workbenchSchema } from '../api/schemas/plan';
 import { headToAnswer } from '../view/mappings';
 
 /** What the editor needs to know of one environment: its types, its conventions, what kind of place it is. */

@@ -1,5 +1,5 @@
 import { createIngest, createReportSource, type IngestReport, type RunOptions } from '@karma/ingest';
-import { openGremlinStore, openSqliteStore, type Store } from '@karma/store';
+import { type GremlinStoreOptions, openGremlinStore, openSqliteStore, type Store } from '@karma/store';
 import type { Configuration } from '../config/load-config';
 import type { PastReading } from './open-placements';
 import type { SourceInfo } from './open-sources';
@@ -32,13 +32,20 @@ export interface Karma {
 export interface KarmaOptions {
   /** Lets somebody watch the store at work. */
   readonly watched?: (store: Store) => Store;
+  readonly trouble?: StoreTrouble;
   /** Who ends after one sync waits for the past of each Parameter Store (`foreground`). */
   readonly past?: PastReading;
 }
 
+/** Told when a database did not answer at first. */
+export type StoreTrouble = Pick<GremlinStoreOptions, 'onRetry' | 'onReconnect'>;
+
 /** The store alone, for reads. */
-export function openStore({ store }: Pick<Configuration, 'store'>): Promise<Store> {
-  return store.kind === 'sqlite' ? openSqliteStore(store.file) : openGremlinStore(store);
+export function openStore(
+  { store }: Pick<Configuration, 'store'>,
+  trouble: StoreTrouble = {},
+): Promise<Store> {
+  return store.kind === 'sqlite' ? openSqliteStore(store.file) : openGremlinStore({ ...store, ...trouble });
 }
 
 /**
@@ -46,11 +53,11 @@ export function openStore({ store }: Pick<Configuration, 'store'>): Promise<Stor
  */
 export async function openKarma(
   configuration: Configuration,
-  { watched = (store) => store, past = 'background' }: KarmaOptions = {},
+  { watched = (store) => store, trouble, past = 'background' }: KarmaOptions = {},
 ): Promise<Karma> {
   const clock = () => new Date();
   const plan = new SourcePlan(configuration, clock, past);
-  const store = watched(await openStore(configuration));
+  const store = watched(await openStore(configuration, trouble));
   const ingest = createIngest({
     store,
     holder: processName(process.pid),

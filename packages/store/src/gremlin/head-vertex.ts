@@ -100,12 +100,18 @@ export async function readHeadVertex(connection: Connection, names: Names): Prom
   return vertexSchema.parse(asObject.parse(found));
 }
 
+const pinned = (names: Names) => properties(g.V(names.head).valueMap(...Object.keys(pinnedSchema.shape)));
+
 /** One round trip. */
 export async function readPinned(connection: Connection, names: Names): Promise<Pinned> {
-  const [found] = await connection.submit(
-    properties(g.V(names.head).valueMap(...Object.keys(pinnedSchema.shape))),
-  );
+  const [found] = await connection.submit(pinned(names));
   return pinnedSchema.parse(asObject.parse(found));
+}
+
+/** As a replica has it, where even the head of a new store may not have arrived. One round trip. */
+export async function findPinned(replica: Connection, names: Names): Promise<Pinned | undefined> {
+  const [found] = await replica.submit(pinned(names));
+  return found === undefined ? undefined : pinnedSchema.parse(asObject.parse(found));
 }
 
 /** Makes the vertex where there is none. Two round trips at most. */

@@ -45,7 +45,8 @@ async function credentialsOf({ region, profile, role }: IamOptions): Promise<Aws
     try {
       return await provide(context);
     } catch (error) {
-      throw new DatabaseCredentialsError(error instanceof Error ? error.message : `${error}`);
+      const reason = error instanceof Error ? error.message : `${error}`;
+      throw new DatabaseCredentialsError(reason.replace(/\.+$/, ''));
     }
   };
 }

@@ -29,13 +29,13 @@ export class Snapshot {
   async read(
     questions: Readonly<Record<string, Traversal>>,
   ): Promise<Readonly<Record<string, readonly unknown[]>>> {
-    const vacuumed = __.V(this.names.head).values('vacuumed');
-    const all = { ...questions, vacuumed };
+    const of = (property: string) => __.V(this.names.head).values(property);
+    const all = { written: of('write'), ...questions, vacuumed: of('vacuumed') };
     let traversal = g.inject(0).project(...Object.keys(all));
     for (const question of Object.values(all)) traversal = traversal.by(question.fold());
     const [found] = await this.connection.submit(traversal);
     const answer = Object.fromEntries(answers.parse(found));
-    this.#check(answer.vacuumed?.[0]);
+    this.#check(answer.written?.[0], answer.vacuumed?.[0]);
     return answer;
   }
 
@@ -52,7 +52,10 @@ export class Snapshot {
     return visible(__.V(...anchors).out('state'), this.write);
   }
 
-  #check(vacuumed: unknown): void {
-    if (typeof vacuumed !== 'number' || vacuumed > this.write) throw new StaleReaderError(headOf(this.head));
+  /** A connection that was made again may lead to a replica which is behind the one of before. */
+  #check(written: unknown, vacuumed: unknown): void {
+    const isThere = typeof written === 'number' && written >= this.write;
+    const isLeft = typeof vacuumed === 'number' && vacuumed <= this.write;
+    if (!isThere || !isLeft) throw new StaleReaderError(headOf(this.head));
   }
 }

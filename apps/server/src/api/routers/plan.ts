@@ -8,7 +8,7 @@ import { planToView } from '../../plan/plan-view';
 import { workbench } from '../../plan/workbench';
 import { headToAnswer } from '../../view/mappings';
 import { NotFoundError } from '../../view/not-found-error';
-import { configTextsSchema, draftFileSchema, planSchema, workbenchSchema } from '../plan-schemas';
+import { configTextsSchema, draftFileSchema, planSchema, workbenchSchema } from '../schemas/plan';
 import { procedure, router } from '../trpc';
 
 const MAX_FILES = 500;

@@ -97,7 +97,10 @@ export const sendInputSchema = z.object({
   title: z.string().trim().min(1).max(200),
   summary: z.string().max(10_000).default(''),
   /** Where this draft can be looked at, for the pull request; a link to this server. */
-  link: z.url().nullable().default(null),
+  link: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
 });
 
 export const sendResultSchema = z.discriminatedUnion('kind', [

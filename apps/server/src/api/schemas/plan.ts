@@ -7,7 +7,7 @@ import {
   RISK_LEVELS,
 } from '@karma/core';
 import { z } from 'zod';
-import { cardSchema, edgeSchema, headSchema } from './schemas/common';
+import { cardSchema, edgeSchema, headSchema } from './common';
 
 const count = z.number().int().nonnegative();
 
