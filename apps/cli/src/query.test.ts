@@ -57,7 +57,7 @@ describe('karma query', () => {
     expect(karma('query', 'mian+')).toMatchObject({
       status: 0,
       stdout: 'Nothing matches.\n',
-      stderr: 'No component is called "mian".\n',
+      stderr: 'No component is called "mian". Did you mean main?\n',
     });
   });
 

@@ -26,11 +26,16 @@ test('arrows to hubs are muted, counted, shown on demand, and nothing moves', as
   });
 
   await test.step('a click on a badge draws the arrows of its hub, and back mutes them', async () => {
+    // From afar a card has no room for them.
+    await map.card('prod/rds-postgres/orders').hover();
+    await page.mouse.wheel(0, -300);
     await map.card('prod/rds-postgres/orders').locator('[data-hub="prod/vpc/main"]').click();
     await expect(page).toHaveURL(/hubs=prod\/vpc\/main/);
     await expect(menu).toHaveText(/arrows to 2 hubs muted/);
     await page.goBack();
     await expect(menu).toHaveText(muted);
+    await page.mouse.move(1, 1);
+    await page.keyboard.press('f');
   });
 
   await test.step('by menu: one hub, all of them, and what others imply', async () => {
