@@ -14,6 +14,8 @@ import type { LaidOut } from './use-laid-out';
 const LEGIBLE = 0.42;
 /** As far away as people can go: 20,000 components are on screen as a whole. */
 export const MIN_ZOOM = 0.004;
+/** Milliseconds: a first click may open the inspector, and the second is to meet the same card. */
+const DOUBLE_CLICK = 300;
 /** Room for what lies over the canvas. */
 const PADDING = { top: '80px', bottom: '72px', x: '32px' } as const;
 
@@ -84,8 +86,11 @@ export function useInSight(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a panel that opens takes room away, or gives it back.
   useEffect(() => {
-    if (isAnswer && isEqual(flow.getViewport(), lastShown.current)) void showWhole(0);
-    else reveal();
+    const timer = setTimeout(() => {
+      if (isAnswer && isEqual(flow.getViewport(), lastShown.current)) void showWhole(0);
+      else reveal();
+    }, DOUBLE_CLICK);
+    return () => clearTimeout(timer);
   }, [width, height]);
 
   const hasRoom = width > 0;
