@@ -44,6 +44,8 @@ export function useInSight(
   const height = useStore((state) => state.height);
   const isStill = useReducedMotion();
   const lastShown = useRef<Viewport | null>(null);
+  /** What a link asked for: left alone until people move it. */
+  const lastLinked = useRef<Viewport | null>(null);
   const selection = parseSelection(sel);
   const place = selection && 'id' in selection ? places.get(selection.id) : undefined;
   const latest = useRef({ place, places, camera, width, height, duration: 0 });
@@ -87,6 +89,7 @@ export function useInSight(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a panel that opens takes room away, or gives it back.
   useEffect(() => {
     const timer = setTimeout(() => {
+      if (isEqual(flow.getViewport(), lastLinked.current)) return;
       if (isAnswer && isEqual(flow.getViewport(), lastShown.current)) void showWhole(0);
       else reveal();
     }, DOUBLE_CLICK);
@@ -113,6 +116,7 @@ export function useInSight(
     if (!camera || !hasRoom) return;
     const viewport = viewportOf(camera, latest.current, places);
     if (viewport) void flow.setViewport(viewport);
+    lastLinked.current = viewport ?? null;
     if (!isSettled) return;
     latest.current.camera = undefined;
     change({ camera: undefined }, { replace: true });
