@@ -1,5 +1,7 @@
 import { expect, test } from '../world/fixtures';
 
+test.use({ changing: true });
+
 const ORDERS = 'prod/ecs-service/orders';
 const KEY = 'prod/kms-key/data';
 

@@ -1,5 +1,7 @@
 import { expect, test } from '../world/fixtures';
 
+test.use({ changing: true });
+
 test('a new commit appears without a reload, and what did not change stays where it is', async ({
   page,
   map,

@@ -6,6 +6,8 @@ import { expect, test } from '../world/fixtures';
 import { putParameter } from '../world/parameters';
 import type { World } from '../world/world';
 
+test.use({ changing: true });
+
 const VPC = 'dev/vpc/main';
 const QUEUE = 'dev/sqs-queue/refunds';
 const SOON = { timeout: 30_000 };

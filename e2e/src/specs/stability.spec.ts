@@ -3,6 +3,8 @@ import type { MapPage, Position } from '../pages/map-page';
 import { QueryBar } from '../pages/query-bar';
 import { expect, test } from '../world/fixtures';
 
+test.use({ changing: true });
+
 const ID = 'prod/vpc/main';
 
 /** The components of `before` that are on the map still, and stand elsewhere. */

@@ -32,12 +32,15 @@ interface Pages {
 interface Worlds {
   /** How many components the world has that is generated; none: the world is the example organisation. */
   readonly components: number | undefined;
+  /** Whether the tests change the world: those that only read get one that nobody changes. */
+  readonly changing: boolean;
   readonly world: World;
 }
 
-/** Each worker has a world of its own; each test fresh pages over it. */
+/** Each worker has a world of its own, apart for tests that change it; each test fresh pages over it. */
 export const test = base.extend<Pages, Worlds>({
   components: [undefined, { option: true, scope: 'worker' }],
+  changing: [false, { option: true, scope: 'worker' }],
   world: [
     async ({ components }, use) => {
       const world = await (components ? createGeneratedWorld(components) : createWorld());
