@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { segmentSchema } from './ids';
+import { segmentSchema } from './id-schemas';
 
 /** One binding of an environment to an account and region. */
 export const placementSchema = z.strictObject({

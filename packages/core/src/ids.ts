@@ -1,13 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** Names that may stand in a path below `iac/`: no slash, no leading dot, so that none can leave its folder. */
-const SEGMENT = /^[A-Za-z0-9_][A-Za-z0-9_.+=@-]{0,199}$/;
+export const SEGMENT = /^[A-Za-z0-9_][A-Za-z0-9_.+=@-]{0,199}$/;
 
-export const segmentSchema = z
-  .string()
-  .regex(SEGMENT, '1 to 200 letters, digits and _ . + = @ - only, not starting with a dot or a dash');
-
-/** The same as a plain test, for where one name after the other is looked at. */
+/** Whether something is such a name. */
 export function isSegment(value: unknown): value is string {
   return typeof value === 'string' && SEGMENT.test(value);
 }
@@ -47,16 +43,6 @@ export function parseComponentId(text: string): ComponentId | undefined {
   const parts = text.split('/');
   return parts.length === 3 && parts.every(isSegment) ? (text as ComponentId) : undefined;
 }
-
-export const componentIdSchema = z
-  .string()
-  .refine((text) => parseComponentId(text) !== undefined, 'expected <environment>/<type>/<nickname>')
-  .transform((text) => text as ComponentId);
-
-export const placementIdSchema = z
-  .string()
-  .regex(/^[^/|]+\/[^/|]+$/, 'expected <account>/<region>')
-  .transform((text) => text as PlacementId);
 
 export function placementId(account: string, region: string): PlacementId {
   return `${account}/${region}` as PlacementId;

@@ -31,6 +31,7 @@ export * from './finding';
 export * from './graph';
 export { contentHash } from './hash';
 export * from './history/order';
+export * from './id-schemas';
 export * from './ids';
 export { lastChange } from './last-change';
 export * from './observation';

@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { queryClient, TRPCProvider, trpcClient } from '../api/client';
 import { router } from './router';
+import { Toasts } from './Toasts';
 import { theme } from './theme';
 
 export function Providers() {
@@ -11,7 +11,7 @@ export function Providers() {
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
-          <Notifications position="top-center" limit={3} mt={92} />
+          <Toasts />
           <RouterProvider router={router} />
         </TRPCProvider>
       </QueryClientProvider>

@@ -1,13 +1,17 @@
-import { componentIdSchema, type Dimension, MOST_LEVELS, parseDimension } from '@karma/core';
-import { z } from 'zod';
+import { type Dimension, MOST_LEVELS, parseDimension } from '@karma/core';
+import { z } from 'zod/mini';
+import { componentIdSchema } from '../ui/component-id';
 
-const text = z.string().min(1).optional().catch(undefined);
-const list = z.array(z.string().min(1)).min(1).optional().catch(undefined);
-const steps = z.coerce.number().int().min(0).max(50).optional().catch(undefined);
+/** A parameter that may be absent, and counts as absent when it makes no sense. */
+const lenient = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
+const word = z.string().check(z.minLength(1));
+const text = lenient(word);
+const list = lenient(z.array(word).check(z.minLength(1)));
+const count = (least: number) => lenient(z.coerce.number().check(z.int(), z.minimum(least), z.maximum(50)));
 const dimension = z.custom<Dimension>(
-  (word) => typeof word === 'string' && parseDimension(word) !== undefined,
+  (name) => typeof name === 'string' && parseDimension(name) !== undefined,
 );
-const component = componentIdSchema.optional().catch(undefined);
+const component = lenient(componentIdSchema);
 
 /**
  * What is being looked at, all of it in the URL, so that a link reproduces the view. Everything is optional; an
@@ -23,13 +27,13 @@ export const viewParamsSchema = z.object({
   /** The component that the canvas is about: its neighbourhood, its blast radius, or where the path starts. */
   focus: component,
   /** Steps upstream of `focus`, 0 to 50; absent: 1. */
-  up: steps,
+  up: count(0),
   /** Steps downstream of `focus`; absent: 1. */
-  down: steps,
+  down: count(0),
   /** With `mode=impact`: steps from `focus`, 1 to 50; absent: all. */
-  depth: z.coerce.number().int().min(1).max(50).optional().catch(undefined),
+  depth: count(1),
   /** Absent: the map. */
-  mode: z.enum(['map', 'impact', 'path']).optional().catch(undefined),
+  mode: lenient(z.enum(['map', 'impact', 'path'])),
   /** With `mode=impact`: the output key whose change is asked about. */
   key: text,
   /** With `mode=path`: where the path ends. */
@@ -39,10 +43,12 @@ export const viewParamsSchema = z.object({
   /** Key of the revision that is opened in the history panel. */
   rev: text,
   /** By what components stand together, outermost first; absent: chosen by size. */
-  group: z
-    .union([z.tuple([z.literal('none')]), z.array(dimension).min(1).max(MOST_LEVELS)])
-    .optional()
-    .catch(undefined),
+  group: lenient(
+    z.union([
+      z.tuple([z.literal('none')]),
+      z.array(dimension).check(z.minLength(1), z.maxLength(MOST_LEVELS)),
+    ]),
+  ),
   /** Groups that are open, all others being shut; `*`: all are open. With neither, those that matter most are open. */
   open: list,
   /** Groups that are shut, all others being open; `*`: all are shut. `open` counts first. */
@@ -50,9 +56,9 @@ export const viewParamsSchema = z.object({
   /** Ambient hubs whose arrows are drawn on the canvas, `all` for every one; absent: they are muted. */
   hubs: list,
   /** Whether arrows that others imply are drawn on the canvas; absent: they are. */
-  implied: z.literal('hidden').optional().catch(undefined),
+  implied: lenient(z.literal('hidden')),
   /** How the slice is shown; absent: as a map. */
-  as: z.enum(['table', 'tree']).optional().catch(undefined),
+  as: lenient(z.enum(['table', 'tree'])),
   /** With `as=table`: the column that it is sorted by, `-` before it for the greatest first; absent: by name. */
   sort: text,
   /** With `as=table`: the columns to show; absent: the usual ones. */
@@ -62,11 +68,11 @@ export const viewParamsSchema = z.object({
   /** What the middle of the map shows, and how large; gone once the map shows it. Absent: all of it. */
   camera: text,
   /** With `mode=impact`: in which order what is affected is listed; absent: by distance. */
-  by: z.enum(['waves']).optional().catch(undefined),
+  by: lenient(z.enum(['waves'])),
   /** With `as=tree`: the lines that are open, besides those of the map's groups. */
   lines: list,
   /** The panel at the left; absent: what the mode calls for. */
-  panel: z.enum(['overview', 'trace', 'history', 'palette', 'plan', 'none']).optional().catch(undefined),
+  panel: lenient(z.enum(['overview', 'trace', 'history', 'palette', 'plan', 'none'])),
 });
 
 /** The view as the URL holds it. */

@@ -1,6 +1,6 @@
 import { type Draft, draftSchema } from '@karma/editor';
 import { createStore, del, entries, get, set } from 'idb-keyval';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 const keptSchema = z.object({ changedAt: z.iso.datetime(), draft: draftSchema });
 

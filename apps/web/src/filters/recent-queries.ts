@@ -1,5 +1,5 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { browserList } from '../ui/browser-list';
 
 /** The queries asked last on this machine. */
-export const recentQueries = browserList('karma.queries', z.string().min(1), 8);
+export const recentQueries = browserList('karma.queries', z.string().check(z.minLength(1)), 8);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** A few things that this browser remembers, newest first. */
 export interface BrowserList<T> {
@@ -8,8 +8,8 @@ export interface BrowserList<T> {
 }
 
 /** @param kept how many are remembered. What is stored and makes no sense counts as nothing. */
-export function browserList<T>(key: string, item: z.ZodType<T>, kept: number): BrowserList<T> {
-  const schema = z.array(item).catch([]);
+export function browserList<T>(key: string, item: z.ZodMiniType<T>, kept: number): BrowserList<T> {
+  const schema = z.catch(z.array(item), []);
   const read = () => schema.parse(stored(key));
   return {
     read,

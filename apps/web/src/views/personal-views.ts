@@ -1,10 +1,10 @@
 import { useLocalStorage } from '@mantine/hooks';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** A view that only this browser keeps. */
 const personalViewSchema = z.object({
-  id: z.string().min(1),
-  name: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
+  name: z.string().check(z.minLength(1)),
   /** The query string that opens it, from its `?` on. */
   search: z.string(),
 });
@@ -14,10 +14,7 @@ const KEY = 'karma.views';
 
 /** Reads what is stored; what makes no sense is left out, the rest kept. */
 export function readPersonalViews(text: string | undefined): PersonalView[] {
-  const list = z
-    .array(z.unknown())
-    .catch([])
-    .parse(parseJson(text ?? '[]'));
+  const list = z.catch(z.array(z.unknown()), []).parse(parseJson(text ?? '[]'));
   return list.flatMap((item) => personalViewSchema.safeParse(item).data ?? []);
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Arrangement } from './arrangement';
 
 const KEY = 'karma.arrangements.1';
