@@ -13,6 +13,7 @@ export {
   effectiveValues,
   mergePatch,
 } from './config/effective';
+export type { FieldChange } from './config/field-changes';
 export { canonicalJson, isObject, type JsonObject } from './config/json';
 export { type ParsedConfig, parseConfig, tooLargeSchema } from './config/parse-config';
 export { expandPattern, joinPointer, type Place, pointerSegments, valueAt } from './config/pointer';
@@ -53,7 +54,7 @@ export {
   type WaveProgress,
 } from './plan/progress-types';
 export { RISK_LEVELS, type Risk, type RiskFactor, type RiskLevel } from './plan/risk';
-export type { FieldChange, NotAffected, Plan, PlannedComponent, PlannedImpact } from './plan/types';
+export type { NotAffected, Plan, PlannedComponent, PlannedImpact } from './plan/types';
 export { removalOf } from './plan/what-if';
 export { WORST_FIRST } from './status';
 export * from './subjects';

@@ -1,5 +1,6 @@
 import type { ComponentType } from '../catalog';
-import { isEqual } from '../collections/equal';
+import { compareText, isEqual } from '../collections/equal';
+import { fieldChanges } from '../config/field-changes';
 import { canonicalJson, type JsonObject } from '../config/json';
 import { valueAt } from '../config/pointer';
 import type { Comparison, Finding } from '../finding';
@@ -18,16 +19,14 @@ function parseJson(text: string): unknown {
 
 const shown = (value: unknown) => (value === undefined ? null : canonicalJson(value));
 
-function compareKeys(expected: JsonObject, actual: unknown): Comparison[] {
-  if (typeof actual !== 'object' || actual === null || Array.isArray(actual)) {
-    return [{ label: 'config', expected: canonicalJson(expected), actual: shown(actual) }];
-  }
-  const keys = [...new Set([...Object.keys(expected), ...Object.keys(actual)])].sort();
-  return keys.flatMap((key) => {
-    const left = valueAt(expected, `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
-    const right = valueAt(actual, `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
-    return isEqual(left, right) ? [] : [{ label: `/${key}`, expected: shown(left), actual: shown(right) }];
-  });
+function compare(expected: JsonObject, actual: unknown): Comparison[] {
+  return fieldChanges(expected, actual)
+    .map(({ pointer, before, after }) => ({
+      label: pointer || 'config',
+      expected: shown(before),
+      actual: shown(after),
+    }))
+    .sort((a, b) => compareText(a.label, b.label));
 }
 
 export interface DriftInput {
@@ -69,7 +68,7 @@ function publicationDrift(input: DriftInput, placement: LoadedPlacement): Findin
       remedy: isOutOfBand
         ? 'Commit what was changed by hand, or publish the config again to undo it.'
         : 'Publish the config.',
-      comparisons: compareKeys(input.config, actual),
+      comparisons: compare(input.config, actual),
     }),
   ];
 }

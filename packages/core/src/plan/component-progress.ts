@@ -1,6 +1,7 @@
 import { type Declared, readDeclared } from '../build/declared';
 import { isEqual } from '../collections/equal';
 import type { ParameterState, PlacementState } from '../component';
+import type { FieldChange } from '../config/field-changes';
 import { valueAt } from '../config/pointer';
 import { componentName, type PlacementId } from '../ids';
 import { parameterSchema } from '../parameter';
@@ -14,7 +15,6 @@ import type {
   ProposedPlacement,
   StepState,
 } from './progress-types';
-import type { FieldChange } from './types';
 
 /** Whether Git holds the change, or what came after it. */
 function isMerged({ kind, fields }: ProposedComponent, now: Declared | null): boolean {

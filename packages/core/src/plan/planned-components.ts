@@ -1,9 +1,9 @@
 import { configPath } from '../build/context';
 import { readDeclared } from '../build/declared';
 import type { BuiltGraph } from '../build/update';
-import { compareText, isEqual } from '../collections/equal';
-import { isObject, type JsonObject } from '../config/json';
-import { joinPointer } from '../config/pointer';
+import { compareText } from '../collections/equal';
+import { fieldChanges } from '../config/field-changes';
+import type { JsonObject } from '../config/json';
 import type { ComponentId } from '../ids';
 import { componentId, isSegment } from '../ids';
 import type { Subject } from '../observation';
@@ -11,7 +11,7 @@ import { parseSubject } from '../subjects';
 import { type ChangedOutputs, everyOutput } from '../traverse/changed-outputs';
 import type { World } from '../world';
 import { changedOutputs } from './changed-outputs';
-import type { FieldChange, PlannedComponent } from './types';
+import type { PlannedComponent } from './types';
 
 /** A component whose effective config a draft changes, and which outputs change with it. */
 export interface Seed extends PlannedComponent {
@@ -22,19 +22,6 @@ export interface Seed extends PlannedComponent {
 export interface Side {
   readonly built: BuiltGraph;
   readonly world: World;
-}
-
-/** The smallest places at which two configs differ. Lists are one value, as they are for inheritance. */
-function fieldChanges(before: unknown, after: unknown, pointer = ''): FieldChange[] {
-  if (isEqual(before, after)) return [];
-  if (!isObject(before) || !isObject(after)) {
-    const whole = isObject(before) ? before : isObject(after) ? after : null;
-    const isMissing = before === undefined || after === undefined;
-    if (whole === null || !isMissing || Object.keys(whole).length === 0) return [{ pointer, before, after }];
-    return fieldChanges(before ?? {}, after ?? {}, pointer);
-  }
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].flatMap((key) => fieldChanges(before[key], after[key], joinPointer(pointer, key)));
 }
 
 /** The component that a config file declares. */

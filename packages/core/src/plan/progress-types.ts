@@ -1,5 +1,6 @@
+import type { FieldChange } from '../config/field-changes';
 import type { ComponentId, PlacementId } from '../ids';
-import type { FieldChange, PlannedComponent } from './types';
+import type { PlannedComponent } from './types';
 
 /** What a proposal does to one component, and how that stood when it was sent: what its progress is measured by. */
 export interface ProposedComponent {

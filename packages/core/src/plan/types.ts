@@ -1,16 +1,10 @@
+import type { FieldChange } from '../config/field-changes';
 import type { ChangeSet } from '../graph';
 import type { ComponentId } from '../ids';
 import type { ImpactItem } from '../traverse/results';
 import type { Certainty } from '../traverse/topology';
 import type { PlanFinding } from './findings';
 import type { Risk } from './risk';
-
-/** One leaf of an effective config, before and after; `undefined` where it is not set. */
-export interface FieldChange {
-  readonly pointer: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
 
 /** What a draft does to one component. */
 export interface PlannedComponent {
