@@ -29,6 +29,7 @@ const HIDDEN = {
   octokit: ['@karma/forge'],
   peggy: ['@karma/query'],
   '@aws-sdk/client-ssm': ['@karma/sources', '@karma/test-services'],
+  '@aws-sdk/client-sts': ['@karma/sources'],
   '@aws-sdk/client-s3': ['@karma/sources', '@karma/test-services'],
   '@aws-sdk/client-sqs': ['@karma/sources', '@karma/test-services'],
 };

@@ -1,31 +1,23 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
+import { join } from 'node:path';
 import type { Graph } from '@karma/core';
+import { startTcpProxy, type TcpProxy } from '@karma/test-services';
 import { gremlinServerForTests } from '@karma/test-services/vitest';
-import { describe, expect, test } from 'vitest';
-import { appendOf, collect, EMPTY_GRAPH, observationOf, revisionsOf } from '../contract/history';
-import { FencedError, LeaseHeldError } from '../errors';
-import type { Append, Head, Store } from '../ports';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { collect, EMPTY_GRAPH } from '../contract/history';
+import { FencedError } from '../errors';
+import type { Lease, Store } from '../ports';
 import { type Connection, connect } from './connection';
-import { chain } from './graphs.testing';
+import { chain, stepTo } from './graphs.testing';
 import type { Traversal } from './language';
 import { gremlinStore } from './open-gremlin-store';
-import { StoppedError, stoppedAt } from './stopped.testing';
 
 const TTL = 1000;
-/** Requests of opening a store and of acquiring a lease in it. */
+/** Requests of opening a store and of acquiring a lease in it; before them, that for a WebSocket. */
 const OPENING = 4;
-
-/** An append that leads from one graph to another, and says of itself which it is. */
-function stepTo(head: Head, before: Graph, after: Graph): Append {
-  const key = `git:${head.observations + 1}`;
-  return appendOf({
-    observations: [observationOf(key)],
-    contents: new Map([[key, key]]),
-    cursors: new Map([['git:main', key]]),
-    revisions: revisionsOf([after], before, head.revision),
-  });
-}
+const HANDSHAKE = 1;
 
 /** Everything that a store says must be of the same moment. */
 async function expectWhole({ log, reader }: Store, graphs: readonly Graph[]): Promise<void> {
@@ -49,65 +41,82 @@ async function expectWhole({ log, reader }: Store, graphs: readonly Graph[]): Pr
   expect(summary?.dependencies ?? 0).toBe(expected.dependencies.size);
 }
 
-describe('a writer that dies', () => {
+describe('a writer', () => {
   const server = gremlinServerForTests();
+  let proxy: TcpProxy;
+  beforeEach(async () => {
+    proxy = await startTcpProxy(new URL(server.url));
+  });
+  afterEach(() => proxy.stop());
 
-  const cases = [
-    { what: 'a commit of one request', graphs: [chain(6), chain(6, 1), chain(5, 2)] },
-    { what: 'a staged commit', graphs: [chain(6), chain(130, 1), chain(5, 2)] },
+  /** Commits the second graph through the proxy, and is killed with the `nth` piece that goes that way. */
+  async function commitUntil(way: 'onRequest' | 'onAnswer', nth: number, name: string, size: number) {
+    const script = join(import.meta.dirname, 'crash-writer.testing.ts');
+    const child = spawn(process.execPath, ['--import', 'tsx', script], {
+      stdio: ['pipe', 'inherit', 'inherit'],
+    });
+    const ended = once(child, 'exit');
+    let count = 0;
+    proxy[way] = () => {
+      if (++count < nth) return 'pass';
+      child.kill('SIGKILL');
+      return 'cut';
+    };
+    child.stdin.end(JSON.stringify({ url: `ws://127.0.0.1:${proxy.port}/gremlin`, name, size }));
+    const [code, signal] = await ended;
+    proxy[way] = () => 'pass';
+    if (code !== 0 && signal !== 'SIGKILL') throw new Error(`The writer ended with ${code ?? signal}.`);
+    return { wasKilled: signal === 'SIGKILL' };
+  }
+
+  const commits = [
+    { what: 'a commit of one request', size: 6 },
+    { what: 'a staged commit', size: 130 },
   ];
-  describe.each(cases)('in $what', ({ graphs }) => {
-    test.each(['before', 'after'] as const)(
-      '%s any of its requests leaves the last revision, and the next writer goes on',
+  const kills = [
+    { when: 'before a request arrives', way: 'onRequest' },
+    { when: 'after one was carried out', way: 'onAnswer' },
+  ] as const;
+  describe.each(commits)('in $what', ({ size }) => {
+    test.each(kills)(
+      'killed $when, whichever, leaves the last revision, and the next goes on',
       { timeout: 300_000 },
-      async (when) => {
-        const [first = EMPTY_GRAPH, second = EMPTY_GRAPH, third = EMPTY_GRAPH] = graphs;
-        for (let request = 1, hasEnded = false; !hasEnded; request++) {
+      async ({ way }) => {
+        const graphs = [chain(6), chain(size, 1), chain(5, 2)];
+        const commit = async ({ log }: Store, lease: Lease) => {
+          const head = await log.head();
+          const [before = EMPTY_GRAPH, after = EMPTY_GRAPH] = [
+            graphs[head.revision - 1],
+            graphs[head.revision],
+          ];
+          await log.append(lease, head, stepTo(head, before, after));
+        };
+        const left = new Set<number>();
+        for (let nth = HANDSHAKE + OPENING + 1, wasKilled = true; wasKilled; nth++) {
           const name = randomUUID();
-          const clock = { now: Date.parse('2026-01-01T00:00:00.000Z') };
-          const options = { now: () => clock.now };
-          const witness = await gremlinStore(await connect(server.url), name, options);
-          const begin = await witness.log.acquireLease('first', TTL);
-          const head = await witness.log.append(
-            begin,
-            await witness.log.head(),
-            stepTo(await witness.log.head(), EMPTY_GRAPH, first),
-          );
-          await witness.log.releaseLease(begin);
-
-          const connection = stoppedAt(await connect(server.url), OPENING + request, when);
-          const writer = await gremlinStore(connection, name, { ...options, watchMs: 3_600_000 });
-          const lease = await writer.log.acquireLease('dying', TTL);
-          const write = writer.log.append(lease, head, stepTo(head, first, second));
-          const outcome: unknown = await write.catch((error: unknown) => error);
-          hasEnded = !connection.isStopped();
-          if (!hasEnded) expect(outcome).toBeInstanceOf(StoppedError);
-          await writer.close();
-          await expectWhole(witness, graphs);
-
-          await expect(witness.log.acquireLease('next', TTL)).rejects.toThrow(LeaseHeldError);
-          clock.now += TTL;
-          const next = await witness.log.acquireLease('next', TTL);
-          const found = await witness.log.head();
-          const current = found.revision === 1 ? first : second;
-          await witness.log.append(
-            next,
-            found,
-            stepTo(found, current, found.revision === 1 ? second : third),
-          );
-          await expectWhole(witness, graphs);
-          if (found.revision === 1) {
-            const last = await witness.log.head();
-            await witness.log.append(next, last, stepTo(last, second, third));
-            await expectWhole(witness, graphs);
+          let late = 0;
+          const store = await gremlinStore(await connect(server.url), name, { now: () => Date.now() + late });
+          const begin = await store.log.acquireLease('first', 60_000);
+          await commit(store, begin);
+          await store.log.releaseLease(begin);
+          ({ wasKilled } = await commitUntil(way, nth, name, size));
+          await expectWhole(store, graphs);
+          if (wasKilled) left.add((await store.log.head()).revision);
+          late = 60_000;
+          const next = await store.log.acquireLease('next', 60_000);
+          for (let { revision } = await store.log.head(); revision < graphs.length; revision++) {
+            await commit(store, next);
+            await expectWhole(store, graphs);
           }
-          await witness.close();
+          await store.close();
         }
+        // Killed before the head moved, and after it.
+        expect([...left]).toContain(way === 'onRequest' ? 1 : 2);
       },
     );
   });
 
-  test('and comes back after its lease went to another is refused at every request', async () => {
+  test('that comes back after its lease went to another is refused at every request', async () => {
     for (const request of [2, 3, 5]) {
       const name = randomUUID();
       const clock = { now: Date.parse('2026-01-01T00:00:00.000Z') };
@@ -130,7 +139,7 @@ describe('a writer that dies', () => {
     }
   });
 
-  test('two that append at once: one does, the other is told', async () => {
+  test('of two that append at once is told that the other did', async () => {
     const name = randomUUID();
     const stores = await Promise.all([1, 2].map(async () => gremlinStore(await connect(server.url), name)));
     const [one, two] = stores;

@@ -59,8 +59,8 @@ export class StoreClosedError extends Error {
   }
 }
 
-/** TinkerPop's words for what Neptune calls a ConcurrentModificationException. */
-const CONFLICT = /Conflict: element modified in another transaction/;
+/** TinkerPop's words for what Neptune calls a ConcurrentModificationException: two changed one element, or made it. */
+const CONFLICT = /Conflict: element modified in another transaction|(Vertex|Edge) with id already exists/;
 
 /** @param message of Neptune: JSON with a code, or a text that begins with one; else whatever the engine says. */
 export function failureOf(url: string, status: number, message: string): DatabaseFailedError {

@@ -17,17 +17,12 @@ const EMPTY_GRAPH: Graph = { components: new Map(), dependencies: new Map(), fin
  */
 export async function graphAt(connection: Connection, names: Names, number: number): Promise<Graph> {
   const head = await readPinned(connection, names);
-  const { revision, spans } = head;
+  const { revision } = head;
   if (number < 0 || number > revision) throw new UnknownRevisionError(number, revision);
   const isNearStart = number < revision / 2;
   const [first, last] = isNearStart ? [1, number] : [number + 1, revision];
   const net = new NetChanges();
-  let count = 0;
-  for await (const { changes } of readRevisions(connection, names, spans, first, last)) {
-    net.add(changes);
-    count++;
-  }
-  if (count !== Math.max(0, last - first + 1)) throw new StaleReaderError(headOf(head));
+  for await (const { changes } of readRevisions(connection, names, head, first, last)) net.add(changes);
   if (isNearStart) return apply(EMPTY_GRAPH, net.changes);
   return apply(await currentGraph(connection, names, head), invert(net.changes));
 }

@@ -6,6 +6,8 @@ import {
   type Finding,
   type Graph,
 } from '@karma/core';
+import { appendOf, observationOf, revisionsOf } from '../contract/history';
+import type { Append, Head } from '../ports';
 
 export function componentOf(nickname: string, step = 0): Component {
   return {
@@ -76,5 +78,16 @@ export function chain(size: number, step = 0): Graph {
       consumes: [`step ${step}`],
     })),
     findings: nicknames.slice(0, 3).map((nickname) => findingOn(nickname, step)),
+  });
+}
+
+/** An append that leads from one graph to another, and says of itself which it is. */
+export function stepTo(head: Head, before: Graph, after: Graph): Append {
+  const key = `git:${head.observations + 1}`;
+  return appendOf({
+    observations: [observationOf(key)],
+    contents: new Map([[key, key]]),
+    cursors: new Map([['git:main', key]]),
+    revisions: revisionsOf([after], before, head.revision),
   });
 }

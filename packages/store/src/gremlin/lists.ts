@@ -6,7 +6,7 @@ import { type HeadVertex, readHeadVertex } from './head-vertex';
 import type { ElementMap } from './language';
 import type { Names } from './names';
 import { chunks } from './pieces';
-import { readTexts } from './texts';
+import { readTextsAt } from './texts';
 
 /** How many chunks are read at once. */
 const PAGE = 40;
@@ -42,29 +42,34 @@ export function appendedChunks(
   };
 }
 
-async function* readList(connection: Connection, names: Names, list: string, count: number) {
+async function* readList(
+  connection: Connection,
+  names: Names,
+  head: HeadVertex,
+  list: string,
+  count: number,
+) {
   for (let start = 0; start < count; start += PAGE) {
     const length = Math.min(PAGE, count - start);
     const ids = Array.from({ length }, (_, index) => names.chunk(list, start + index));
-    const texts = await readTexts(connection, ids);
-    for (const id of ids) yield texts.get(id) ?? '[]';
+    yield* await readTextsAt(connection, head, ids);
   }
 }
 
-/** All observations that count. One round trip for each 10 MB, and one. */
+/** All observations that count. One round trip for each 10 MB, and one. @throws StaleReaderError */
 export async function* readObservations(connection: Connection, names: Names): AsyncIterable<Observation> {
-  const { observationChunks } = await readHeadVertex(connection, names);
-  for await (const text of readList(connection, names, OBSERVATIONS, observationChunks)) {
+  const head = await readHeadVertex(connection, names);
+  for await (const text of readList(connection, names, head, OBSERVATIONS, head.observationChunks)) {
     const observations: Observation[] = JSON.parse(text);
     yield* observations;
   }
 }
 
-/** The world at the head: the fold of all changes of entries. Round trips as of `readObservations`. */
+/** The world at the head: the fold of all changes of entries. Round trips and errors as of `readObservations`. */
 export async function* readEntries(connection: Connection, names: Names): AsyncIterable<WorldEntry> {
-  const { entryChunks } = await readHeadVertex(connection, names);
+  const head = await readHeadVertex(connection, names);
   const world = new Map<string, WorldEntry>();
-  for await (const text of readList(connection, names, ENTRIES, entryChunks)) {
+  for await (const text of readList(connection, names, head, ENTRIES, head.entryChunks)) {
     const changes: EntryChange[] = JSON.parse(text);
     for (const { subject, entry } of changes) {
       if (entry) world.set(subject, { subject, ...entry });

@@ -8,8 +8,14 @@ import {
   describeRecords,
   describeRevisionLog,
 } from '../contract';
-import { appendOf, observationOf } from '../contract/history';
+import { appendOf, collect, observationOf, revisionsOf } from '../contract/history';
+import { StaleReaderError } from '../errors';
+import { connect } from './connection';
+import { componentOf, graphOf } from './graphs.testing';
+import { g } from './language';
+import { type Collection, Names } from './names';
 import { openGremlinStore } from './open-gremlin-store';
+import { PIECE } from './pieces';
 
 describe('gremlin', () => {
   const server = gremlinServerForTests();
@@ -44,6 +50,39 @@ describe('gremlin', () => {
     expect(await again.log.head()).toEqual(head);
     expect(await again.log.contents(['c1'])).toEqual(new Map([['c1', 'text']]));
     await again.close();
+  });
+
+  test('made by several processes at once, it is one', async () => {
+    for (let round = 0; round < 10; round++) {
+      const name = randomUUID();
+      const stores = await Promise.all(Array.from({ length: 4 }, () => open(name)));
+      const leases = stores.map(({ log }, index) => log.acquireLease(`process ${index}`, 60_000));
+      const outcomes = await Promise.allSettled(leases);
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      await Promise.all(stores.map((store) => store.close()));
+    }
+  });
+
+  test('says so when texts are not there any more, or not yet', async () => {
+    const name = randomUUID();
+    const store = await open(name);
+    const lease = await store.log.acquireLease('test', 60_000);
+    const large = graphOf({ components: [componentOf('a'.repeat(PIECE))] });
+    const revisions = revisionsOf([large]);
+    const append = appendOf({ observations: [observationOf('git:1')], revisions });
+    await store.log.append(lease, await store.log.head(), append);
+    expect(await store.log.revision(1)).toEqual(revisions[0]);
+
+    const connection = await connect(server.url);
+    const names = new Names(name);
+    const drop = (collection: Collection, label: string) =>
+      connection.submit(g.V().has('collection', names.collection(collection)).hasLabel(label).drop());
+    await drop('revisions', 'Piece');
+    await expect(store.log.revision(1)).rejects.toThrow(StaleReaderError);
+    await expect(store.log.changesSince(1, 0)).rejects.toThrow(StaleReaderError);
+    await drop('chunks', 'Chunk');
+    await expect(collect(store.log.observations())).rejects.toThrow(StaleReaderError);
+    await Promise.all([connection.close(), store.close()]);
   });
 
   test('notices what another connection wrote', async () => {

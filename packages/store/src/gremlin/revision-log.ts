@@ -81,12 +81,16 @@ export class GremlinRevisionLog implements RevisionLog {
   /** Two round trips, three by key. */
   async revision(keyOrNumber: string | number): Promise<Revision | undefined> {
     const { connection, names } = this;
-    const head = await readPinned(connection, names);
-    const number =
-      typeof keyOrNumber === 'number' ? keyOrNumber : await numberOfKey(connection, names, head, keyOrNumber);
-    if (number === undefined || number < 1 || number > head.revision) return undefined;
-    const [found] = await collect(readRevisions(connection, names, head.spans, number, number));
-    return found;
+    return this.#settled(async () => {
+      const head = await readPinned(connection, names);
+      const number =
+        typeof keyOrNumber === 'number'
+          ? keyOrNumber
+          : await numberOfKey(connection, names, head, keyOrNumber);
+      if (number === undefined || number < 1 || number > head.revision) return undefined;
+      const [found] = await collect(readRevisions(connection, names, head, number, number));
+      return found;
+    });
   }
 
   /** One round trip, and one for each 40 revisions. */
@@ -94,10 +98,7 @@ export class GremlinRevisionLog implements RevisionLog {
     return this.#settled(async () => {
       const head = await readPinned(this.connection, this.names);
       if (head.generation !== generation) throw new GenerationChangedError(generation, head.generation);
-      const { spans, revision } = head;
-      const found = await collect(readRevisions(this.connection, this.names, spans, number + 1, revision));
-      if (found.length < revision - number) throw new StaleReaderError(headOf(head));
-      return found;
+      return collect(readRevisions(this.connection, this.names, head, number + 1, head.revision));
     });
   }
 

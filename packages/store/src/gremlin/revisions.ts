@@ -1,14 +1,15 @@
 import type { ChangeSet, Revision } from '@karma/core';
 import { z } from 'zod';
-import type { RevisionLog, RevisionSummary } from '../ports';
+import { StaleReaderError } from '../errors';
+import type { Head, RevisionLog, RevisionSummary } from '../ports';
 import { summarize, touchedComponents } from '../revision-summary';
 import type { Connection } from './connection';
 import { componentVertex, edge, vertex } from './elements';
-import type { Spans } from './head-vertex';
+import { headOf, type Spans } from './head-vertex';
 import { __, type ElementMap, g, order, P, type Traversal } from './language';
 import type { Names } from './names';
 import { pieces } from './pieces';
-import { readTexts } from './texts';
+import { readTextsAt } from './texts';
 
 /** How many revisions are read at once. */
 const PAGE = 40;
@@ -120,17 +121,17 @@ const revisionRow = z
 
 /**
  * Revisions `first` to `last` with their change sets. One round trip for each 40, and more for large ones.
- * What was dropped meanwhile is left out: ask again with the new spans.
+ * @throws StaleReaderError when some were dropped meanwhile: ask again from the new head.
  */
 export async function* readRevisions(
   connection: Connection,
   names: Names,
-  spans: Spans,
+  head: Head & { readonly spans: Spans },
   first: number,
   last: number,
 ): AsyncIterable<Revision> {
   for (let from = first; from <= last; from += PAGE) {
-    const ids = revisionIds(names, spans, from, Math.min(last, from + PAGE - 1));
+    const ids = revisionIds(names, head.spans, from, Math.min(last, from + PAGE - 1));
     const found = await connection.submit(
       g
         .V(...ids)
@@ -139,14 +140,15 @@ export async function* readRevisions(
         .by('pieces')
         .by('text'),
     );
+    if (found.length < ids.length) throw new StaleReaderError(headOf(head));
     const rows = found.map((each) => revisionRow.parse(each));
     const page = rows.map((row) => ({ ...row, summary: summaryOf(row.summary) }));
     for (const { summary, text, ...row } of page.sort((a, b) => a.summary.number - b.summary.number)) {
       const { counts: _, touched: __, ...rest } = summary;
-      const id = revisionIds(names, spans, rest.number, rest.number)[0] ?? '';
+      const id = revisionIds(names, head.spans, rest.number, rest.number)[0] ?? '';
       const ids = Array.from({ length: row.pieces - 1 }, (_, index) => names.piece(id, index + 1));
-      const more = await readTexts(connection, ids);
-      const changes: ChangeSet = JSON.parse(text + ids.map((piece) => more.get(piece) ?? '').join(''));
+      const more = await readTextsAt(connection, head, ids);
+      const changes: ChangeSet = JSON.parse([text, ...more].join(''));
       yield { ...rest, changes };
     }
   }

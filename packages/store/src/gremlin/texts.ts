@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { StaleReaderError } from '../errors';
+import type { Head } from '../ports';
 import type { Connection } from './connection';
+import { headOf } from './head-vertex';
 import { g, t } from './language';
 import { groups } from './pieces';
 
@@ -28,4 +31,21 @@ export async function readTexts(
     }
   }
   return texts;
+}
+
+/**
+ * As `readTexts`, in the order of the ids, of texts that are there as of a head.
+ * @throws StaleReaderError when one is not, or not yet.
+ */
+export async function readTextsAt(
+  connection: Connection,
+  head: Head,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const texts = await readTexts(connection, ids);
+  return ids.map((id) => {
+    const text = texts.get(id);
+    if (text === undefined) throw new StaleReaderError(headOf(head));
+    return text;
+  });
 }

@@ -67,13 +67,7 @@ export class Writer {
   async #rebuilt(head: HeadVertex, { revisions }: Append, keepUntil: number): Promise<Target> {
     const { connection, names } = this;
     const dropped = new NetChanges();
-    for await (const { changes } of readRevisions(
-      connection,
-      names,
-      head.spans,
-      keepUntil + 1,
-      head.revision,
-    ))
+    for await (const { changes } of readRevisions(connection, names, head, keepUntil + 1, head.revision))
       dropped.add(changes);
     const net = new NetChanges().add(invert(dropped.changes));
     for (const { changes } of revisions) net.add(changes);
