@@ -63,6 +63,7 @@ describe('the ports of a component', () => {
       references.map(({ pointer, value, required, origin }) => [pointer, value, required, origin]),
     ).toEqual([
       ['/network', 'main', true, 'module'],
+      ['/functions/api/vpc_nickname', null, false, 'module'],
       ['/queues/0', 'jobs', false, 'module'],
       ['/queues/1', null, false, 'module'],
       ['/topic_nickname', null, false, 'siblings'],
@@ -72,6 +73,17 @@ describe('the ports of a component', () => {
   it('stand at nested places', () => {
     const port = portAt(organisation(), 'dev/lambda/seed', '/functions/a/vpc_nickname');
     expect(port).toMatchObject({ targetTypes: ['vpc'], value: null, required: false });
+  });
+
+  it('stand in a map without entries, named like the component', () => {
+    for (const functions of [undefined, null, {}]) {
+      const it = organisation({ 'dev/lambda/new': { network: 'main', functions } });
+      const port = portAt(it, 'dev/lambda/new', '/functions/new/vpc_nickname');
+      it.do(connect(idOf('dev/lambda/new'), port, idOf('dev/vpc/other'), it.surroundings));
+      expect(configOf(idOf('dev/lambda/new'), it.surroundings)).toMatchObject({
+        functions: { new: { vpc_nickname: 'other' } },
+      });
+    }
   });
 
   it('say why a component does not fit', () => {

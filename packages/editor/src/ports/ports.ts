@@ -5,6 +5,7 @@ import {
   expandPattern,
   facts,
   type JsonObject,
+  joinPointer,
   pointerSegments,
   valueAt,
 } from '@karma/core';
@@ -35,14 +36,14 @@ export interface Ports {
 
 /** The ports of a component with the draft applied. */
 export function portsOf(id: ComponentId, surroundings: Surroundings): Ports {
-  const { environment, type: name } = componentName(id);
+  const { environment, type: name, nickname } = componentName(id);
   const type = surroundings.type(environment, name);
   const config = configOf(id, surroundings);
   const ports = new Map<string, Port>();
   const add = (port: Port) => {
     if (!ports.has(port.pointer)) ports.set(port.pointer, port);
   };
-  for (const port of type ? modulePorts(type, config) : []) add(port);
+  for (const port of type ? modulePorts(type, config, nickname) : []) add(port);
   for (const port of conventionPorts(id, config, surroundings)) add(port);
   for (const sibling of siblingsOf(id, surroundings)) {
     for (const port of conventionPorts(sibling, configOf(sibling, surroundings), surroundings)) {
@@ -56,12 +57,18 @@ export function portsOf(id: ComponentId, surroundings: Surroundings): Ports {
   return { references, outputs: type?.outputs.map(({ key }) => key) ?? [] };
 }
 
-/** Rule 3: the module reads another component's outputs through a key of the config. A list takes one more. */
-function modulePorts({ references }: ComponentType, config: JsonObject): Port[] {
-  return references.flatMap(({ pointer: pattern, targetType, required }) => {
+/**
+ * Rule 3: the module reads another component's outputs through a key of the config. A list takes one more; a map
+ * without entries a first one, named like the component until somebody names it otherwise.
+ */
+function modulePorts({ references }: ComponentType, config: JsonObject, nickname: string): Port[] {
+  return references.flatMap(({ pointer: pattern, targetType, required: isRequired }) => {
     if (pattern === null) return [];
     const port = { targetTypes: [targetType], origin: 'module' as const };
-    return expandPattern(config, pointerSegments(pattern)).flatMap(({ pointer, value }): Port[] =>
+    const places = expandPattern(config, pointerSegments(pattern));
+    const required = isRequired && (places.length > 0 || !pattern.includes('*'));
+    const first = { pointer: firstPlace(config, pattern, nickname), value: undefined };
+    return (places.length > 0 ? places : [first]).flatMap(({ pointer, value }): Port[] =>
       Array.isArray(value)
         ? [...value, null].map((item, index) => ({
             ...port,
@@ -73,6 +80,14 @@ function modulePorts({ references }: ComponentType, config: JsonObject): Port[] 
         : [{ ...port, pointer, required, value: textOf(value), nickname: textOf(value) }],
     );
   });
+}
+
+/** The place that a pattern would have once something stood there. */
+function firstPlace(config: JsonObject, pattern: string, nickname: string): string {
+  return pointerSegments(pattern).reduce((pointer, segment) => {
+    const name = Array.isArray(valueAt(config, pointer)) ? '0' : nickname;
+    return joinPointer(pointer, segment === '*' ? name : segment);
+  }, '');
 }
 
 /** Rules 1, 2 and 4: places of the config that name a component; not those inside of texts such as OpenAPI. */

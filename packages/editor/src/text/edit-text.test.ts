@@ -51,6 +51,12 @@ describe('setting a value in a config text', () => {
     );
   });
 
+  it('makes an object in place of null', () => {
+    expect(setValue('{\n  "b": null,\n  "c": 1\n}', '/b/d', true)).toBe(
+      '{\n  "b": {\n    "d": true\n  },\n  "c": 1\n}',
+    );
+  });
+
   it('appends to a list', () => {
     expect(setValue(CONFIG, '/cidrs/1', '10.1.0.0/16')).toContain(
       '    "10.0.0.0/16",\n    "10.1.0.0/16"\n  ],',

@@ -11,8 +11,8 @@ function spliced(text: string, start: number, end: number, replacement: string):
 
 /**
  * Sets one value in the text of a config, and leaves every other byte as it is: key order, indentation, line ends and
- * the final newline stay. A new key comes last in its object; objects missing on the way are made; an index one past
- * the end of a list appends.
+ * the final newline stay. A new key comes last in its object; objects missing on the way are made, also in place of
+ * `null`; an index one past the end of a list appends.
  * @param pointer JSON Pointer (RFC 6901), not of the root.
  * @param value any JSON value.
  * @throws UneditableTextError when the text is not one JSON object, or something else than an object or list stands
@@ -21,21 +21,22 @@ function spliced(text: string, start: number, end: number, replacement: string):
 export function setValue(text: string, pointer: string, value: unknown): string {
   const { node, missing } = locate(text, pointer);
   const [key, ...deeper] = missing;
-  if (key === undefined) {
-    if (isEqual(getNodeValue(node), value)) return text;
+  const nested = deeper.reduceRight<unknown>((inner, segment) => ({ [segment]: inner }), value);
+  if (key === undefined || node.type === 'null') {
+    const whole = key === undefined ? value : { [key]: nested };
+    if (isEqual(getNodeValue(node), whole)) return text;
     const holder = holderOf(node);
     const isOneLine =
       holder !== undefined &&
       !isSpread(text, holder) &&
       !text.slice(node.offset, node.offset + node.length).includes('\n');
-    const rendered = render(value, styleOf(text), indentationAt(text, node.offset), isOneLine);
+    const rendered = render(whole, styleOf(text), indentationAt(text, node.offset), isOneLine);
     return spliced(text, node.offset, node.offset + node.length, rendered);
   }
   if (node.type !== 'object' && node.type !== 'array')
     throw new UneditableTextError(pointer, `a ${node.type} stands where ${key} should go below it.`);
   if (node.type === 'array' && key !== String(node.children?.length ?? 0))
     throw new UneditableTextError(pointer, `the list has no place ${key}.`);
-  const nested = deeper.reduceRight<unknown>((inner, segment) => ({ [segment]: inner }), value);
   return inserted(text, node, key, nested);
 }
 
