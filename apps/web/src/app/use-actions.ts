@@ -71,7 +71,10 @@ export function useActions() {
   );
 }
 
-/** Binds every shortcut. Nothing fires while someone types, or below an overlay. */
+/** Whether a dialog lies over the page. */
+const hasDialog = () => document.querySelector('[aria-modal="true"]') !== null;
+
+/** Binds every shortcut. Nothing fires while someone types, or below a dialog. */
 export function useActionHotkeys() {
   const actions = useActions();
   const overlay = useShell((shell) => shell.overlay);
@@ -80,7 +83,12 @@ export function useActionHotkeys() {
     bound.flatMap((action): HotkeyItem[] => {
       const keys = action.shortcut ? [action.shortcut] : [];
       if (action.id === 'help') keys.push('shift+?');
-      return keys.map((key) => [key, action.run]);
+      const run = (event: KeyboardEvent) => {
+        if (hasDialog()) return;
+        event.preventDefault();
+        action.run();
+      };
+      return keys.map((key) => [key, run, { preventDefault: false }]);
     }),
   );
 }

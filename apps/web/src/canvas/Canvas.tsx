@@ -31,7 +31,10 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
   const answer = query.isPlaceholderData ? undefined : query.data;
   const cards = usePatch((patch) => patch.cards);
   const edges = usePatch((patch) => patch.edges);
-  const graph = useMemo(() => answer && patched(answer, { cards, edges }), [answer, cards, edges]);
+  const graph = useMemo(
+    () => answer && patched(answer, { cards, edges }, environment ?? ''),
+    [answer, cards, edges, environment],
+  );
   const key = environment ? JSON.stringify(graphInput(view, environment)) : '';
   const space = environment ? spaceOf(view, environment) : '';
   const path = usePath().data?.path?.components;

@@ -14,7 +14,7 @@ export function MarkBadge({ mark }: { mark: Mark }) {
   const Icon = ICONS[mark];
   return (
     <span className={classes.badge} data-mark={mark} role="img" aria-label={WORDS[mark]} title={WORDS[mark]}>
-      <Icon size={12} stroke={2.5} aria-hidden />
+      <Icon size="0.9em" stroke={2.5} aria-hidden />
     </span>
   );
 }

@@ -26,19 +26,18 @@ const graph: GraphSlice = {
 
 describe('a patched graph', () => {
   it('is the graph itself while nothing is drawn', () => {
-    expect(patched(graph, { cards: new Map(), edges: [] })).toBe(graph);
+    expect(patched(graph, { cards: new Map(), edges: [] }, 'dev')).toBe(graph);
   });
 
   it('has what is new, and keeps each object that is not touched', () => {
     const two = card('dev/vpc/two');
     const web = { ...card('dev/app/web'), owner: 'me' };
-    const result = patched(graph, {
-      cards: new Map([
-        [two.id, two],
-        [web.id, web],
-      ]),
-      edges: [edge('dev/app/web', 'dev/vpc/two'), edge('dev/app/web', 'dev/vpc/main')],
-    });
+    const cards = new Map([
+      [two.id, two],
+      [web.id, web],
+    ]);
+    const edges = [edge('dev/app/web', 'dev/vpc/two'), edge('dev/app/web', 'dev/vpc/main')];
+    const result = patched(graph, { cards, edges }, 'dev');
     expect(result.components).toEqual([graph.components[0], web, two]);
     expect(result.components[0]).toBe(graph.components[0]);
     expect(result.edges).toEqual([graph.edges[0], edge('dev/app/web', 'dev/vpc/two')]);
@@ -47,7 +46,13 @@ describe('a patched graph', () => {
   });
 
   it('has no arrow to what is not on screen', () => {
-    const result = patched(graph, { cards: new Map(), edges: [edge('dev/app/web', 'dev/vpc/far')] });
+    const result = patched(graph, { cards: new Map(), edges: [edge('dev/app/web', 'dev/vpc/far')] }, 'dev');
     expect(result.edges).toEqual(graph.edges);
+  });
+
+  it('has nothing of an environment that is not looked at', () => {
+    const far = card('prod/vpc/two');
+    expect(patched(graph, { cards: new Map([[far.id, far]]), edges: [] }, 'dev')).toEqual(graph);
+    expect(patched(graph, { cards: new Map([[far.id, far]]), edges: [] }, 'prod').total).toBe(3);
   });
 });

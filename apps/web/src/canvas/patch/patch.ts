@@ -22,14 +22,21 @@ export interface Patch {
 export const NO_PATCH: Patch = { cards: new Map(), edges: [], marks: new Map(), reach: null, targets: null };
 
 /**
- * The slice with a draft's patch: what is new is added, and what it does not touch is the same object as before.
+ * The slice with a draft's patch: what is new in the environments that it shows is added, and what the draft does not
+ * touch is the same object as before.
+ * @param environment that is looked at.
  */
-export function patched(graph: GraphSlice, { cards, edges }: Pick<Patch, 'cards' | 'edges'>): GraphSlice {
+export function patched(
+  graph: GraphSlice,
+  { cards, edges }: Pick<Patch, 'cards' | 'edges'>,
+  environment: string,
+): GraphSlice {
   if (cards.size === 0 && edges.length === 0) return graph;
   const known = new Set(graph.components.map(({ id }) => id));
+  const environments = new Set([environment, ...graph.components.map((card) => card.environment)]);
   const components = [
     ...graph.components.map((card) => cards.get(card.id) ?? card),
-    ...[...cards.values()].filter(({ id }) => !known.has(id)),
+    ...[...cards.values()].filter((card) => !known.has(card.id) && environments.has(card.environment)),
   ];
   const shown = new Set(components.map(({ id }) => id));
   const keyOf = ({ from, to }: Edge) => dependencySelection(from, to);

@@ -16,9 +16,12 @@ const STEPS = [0, 1, -1, 2, -2, 3, -3, 4, -4];
 export function freePlace(): Point {
   const box = document.querySelector('.react-flow')?.getBoundingClientRect();
   if (!box) return { x: 0, y: 0 };
-  const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   const { placeAt, screenAt } = useCanvasCommands.getState();
-  const { x, y } = placeAt(middle);
+  return screenAt(freeNear(placeAt({ x: box.left + box.width / 2, y: box.top + box.height / 2 })));
+}
+
+/** The middle of a card that nothing stands at, as near a point of the canvas as there is one. */
+function freeNear({ x, y }: Point): Point {
   const places = [...(useOnScreen.getState().laidOut?.places.values() ?? [])];
   const candidates = STEPS.flatMap((row) =>
     STEPS.map((column) => ({ x: x + column * ROOM.width, y: y + row * ROOM.height })),
@@ -30,7 +33,7 @@ export function freePlace(): Point {
         Math.abs(place.y + CARD.height / 2 - at.y) >= ROOM.height - 12,
     ),
   );
-  return free ? screenAt(free) : middle;
+  return free ?? { x, y };
 }
 
 /** Both as one step. */
@@ -59,16 +62,24 @@ export function after(surroundings: Surroundings, { files }: Edit): Surroundings
  */
 export async function createAt(id: ComponentId, creation: Creation): Promise<void> {
   await drafts.run([id, ...(creation.with ?? [])], (surroundings) => {
-    const edit = createComponent(id, surroundings);
-    if (!creation.connect) return edit;
-    const second = creation.connect(id, after(surroundings, edit));
-    return together(second.label, edit, second);
+    const created = createComponent(id, surroundings);
+    const connected = creation.connect?.(id, after(surroundings, created));
+    pinAt(id, creation.screen);
+    return connected ? together(connected.label, created, connected) : created;
   });
-  pinAt(id, creation.screen);
 }
 
 /** Puts a card there: its middle is where the pointer was. */
 export function pinAt(id: ComponentId, screen: Point): void {
-  const { x, y } = useCanvasCommands.getState().placeAt(screen);
+  pinMiddle(id, useCanvasCommands.getState().placeAt(screen));
+}
+
+/** Puts a new card beside the one that it comes from, where that is on the map. */
+export function pinBeside(original: ComponentId, id: ComponentId): void {
+  const place = useOnScreen.getState().laidOut?.places.get(original);
+  if (place) pinMiddle(id, freeNear({ x: place.x + CARD.width / 2, y: place.y + CARD.height / 2 }));
+}
+
+function pinMiddle(id: ComponentId, { x, y }: Point): void {
   arrange.pin(id, { x: Math.round(x - CARD.width / 2), y: Math.round(y - CARD.height / 2) });
 }

@@ -12,11 +12,13 @@ const MARKS = { created: 'added', changed: 'changed', inherited: 'changed', remo
  * What a draft makes of the graph on screen. What the draft creates or removes is there at once; what follows from it
  * comes with the plan.
  * @param before the last patch, whose cards stay the same objects where they are equal.
+ * @param hasPlace whether it is known where a created component stands; else it waits for the plan, whose arrows say.
  */
 export function patchOf(
   files: readonly DraftFile[],
   plan: PlanView | undefined,
   before: Patch,
+  hasPlace: (id: ComponentId) => boolean,
 ): Omit<Patch, 'targets'> {
   const cards = new Map<ComponentId, Card>();
   const marks = new Map<string, Mark>();
@@ -34,7 +36,7 @@ export function patchOf(
   for (const { id, kind } of plan?.components ?? [])
     if (kind === 'inherited' || edited.has(id)) marks.set(id, MARKS[kind]);
   for (const { id, before: was, after } of files) {
-    if (was === null && !cards.has(id)) put(draftCard(id));
+    if (was === null && !cards.has(id) && hasPlace(id)) put(draftCard(id));
     marks.set(id, was === null ? 'added' : after === null ? 'removed' : 'changed');
   }
   const changes = plan?.changes.dependencies ?? [];

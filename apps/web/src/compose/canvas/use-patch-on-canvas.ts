@@ -1,5 +1,7 @@
+import type { ComponentId } from '@karma/core';
 import { draftFiles } from '@karma/editor';
 import { useEffect } from 'react';
+import { stepsOf, useArrangements } from '../../canvas/arrangement/store';
 import { NO_PATCH } from '../../canvas/patch/patch';
 import { usePatch } from '../../canvas/patch/patch-store';
 import { useDraft } from '../draft-store';
@@ -9,10 +11,14 @@ import { patchOf } from './patch-of';
 /** Shows on the canvas what the open draft makes of it. */
 export function usePatchOnCanvas(): void {
   const draft = useDraft();
-  const { data: plan } = usePlan();
+  const { data: plan, isStale, isError } = usePlan();
+  const isComing = isStale && !isError;
   useEffect(() => {
     const before = usePatch.getState();
-    usePatch.setState(draft ? patchOf(draftFiles(draft), plan, before) : NO_PATCH);
-  }, [draft, plan]);
+    const arrangements = useArrangements.getState();
+    const { places } = stepsOf(arrangements, arrangements.space).now;
+    const hasPlace = (id: ComponentId) => !isComing || places.has(id);
+    usePatch.setState(draft ? patchOf(draftFiles(draft), plan, before, hasPlace) : NO_PATCH);
+  }, [draft, plan, isComing]);
   useEffect(() => () => usePatch.setState(NO_PATCH), []);
 }

@@ -37,6 +37,9 @@ export interface DialogProps {
   readonly onClose: () => void;
 }
 
+/** Not a key: the one that opens the menu is still on its way when the menu is there. */
+const OUTSIDE = ['mousedown', 'touchstart'];
+
 /** What can be done with a component: asked by the right button, by the menu key, or from its ports. */
 export function CardMenu() {
   const at = useCardMenu((state) => state.at);
@@ -48,7 +51,14 @@ export function CardMenu() {
   return (
     <>
       {at && (
-        <Menu opened onClose={closeCardMenu} position="bottom-start" shadow="md" returnFocus>
+        <Menu
+          opened
+          onClose={closeCardMenu}
+          position="bottom-start"
+          shadow="md"
+          returnFocus
+          clickOutsideEvents={OUTSIDE}
+        >
           <Menu.Target>
             <button
               type="button"

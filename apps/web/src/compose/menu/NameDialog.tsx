@@ -1,12 +1,12 @@
 import { componentIdSchema, componentName } from '@karma/core';
-import { duplicate, idProblem } from '@karma/editor';
+import { idProblem } from '@karma/editor';
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useChangeView } from '../../app/use-view';
-import { drafts, useSurroundings } from '../draft-store';
+import { useSurroundings } from '../draft-store';
 import type { DialogProps } from './CardMenu';
 import classes from './CardMenu.module.css';
-import { type Renamed, renameTo } from './commands';
+import { duplicateAs, type Renamed, renameTo } from './commands';
 
 /** Asks for another nickname: for a copy, or to rename; a rename says what is left to do afterwards. */
 export function NameDialog({ id, kind, onClose }: DialogProps & { readonly kind: 'duplicate' | 'rename' }) {
@@ -26,7 +26,7 @@ export function NameDialog({ id, kind, onClose }: DialogProps & { readonly kind:
     if (!parsed.success || problem || nickname === old) return;
     try {
       if (kind === 'rename') setRenamed(await renameTo(id, nickname));
-      else await drafts.run([id, parsed.data], (around) => duplicate(id, parsed.data, around));
+      else await duplicateAs(id, parsed.data);
       change({ sel: parsed.data });
       if (kind === 'duplicate') onClose();
     } catch (reason) {

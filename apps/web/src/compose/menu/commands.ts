@@ -1,7 +1,16 @@
-import { type ComponentId, componentName, type Dependency } from '@karma/core';
-import { deleteComponent, disconnect, draftFiles, insertBetween, portsOf, rename } from '@karma/editor';
+import { type ComponentId, componentId, componentName, type Dependency } from '@karma/core';
+import {
+  deleteComponent,
+  disconnect,
+  draftFiles,
+  duplicate,
+  insertBetween,
+  portsOf,
+  rename,
+} from '@karma/editor';
 import { trpcClient } from '../../api/client';
 import { parseSelection } from '../../app/view';
+import { pinBeside } from '../canvas/create-at';
 import { tell, tellWhyNot } from '../canvas/tell';
 import { currentSurroundings, drafts, useDrafts } from '../draft-store';
 import { dependencyOf } from '../ports/dependency-of';
@@ -39,6 +48,18 @@ export async function putBetween(from: ComponentId, to: ComponentId, middle: Com
   }
 }
 
+/**
+ * The same component under another nickname, beside the one it comes from.
+ * @throws CommandError
+ */
+export async function duplicateAs(id: ComponentId, copy: ComponentId): Promise<void> {
+  await drafts.run([id, copy], (surroundings) => {
+    const edit = duplicate(id, copy, surroundings);
+    pinBeside(id, copy);
+    return edit;
+  });
+}
+
 /** Who depends on a component: as the graph knows it, and as the draft has made it. */
 async function consumersOf(id: ComponentId): Promise<Dependency[]> {
   const { environments } = useKnown.getState();
@@ -72,11 +93,13 @@ export interface Renamed {
  * @throws CommandError
  */
 export async function renameTo(id: ComponentId, nickname: string): Promise<Renamed> {
+  const { environment, type } = componentName(id);
   const consumers = await consumersOf(id);
   let renamed: Renamed = { steps: [], left: [] };
   await drafts.run([id, ...consumers.map(({ from }) => from)], (surroundings) => {
     const { edit, ...rest } = rename(id, nickname, consumers, surroundings);
     renamed = rest;
+    pinBeside(id, componentId(environment, type, nickname));
     return edit;
   });
   return renamed;
