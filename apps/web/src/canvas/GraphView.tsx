@@ -5,11 +5,11 @@ import { openCardMenu } from '../app/card-menu';
 import { toggleGroup } from '../app/grouping';
 import { useChangeView } from '../app/use-view';
 import { focusOn } from '../app/view';
+import { adjacencyOf } from './adjacency';
 import { BundleArrow } from './BundleArrow';
 import { ComponentCard } from './ComponentCard';
 import { Arrowheads, DependencyArrow } from './DependencyArrow';
-import { adjacencyOf } from './emphasis';
-import { useEmphasis } from './emphasis-store';
+import { useEmphasis, useHovered } from './emphasis-store';
 import { FrameHead } from './FrameHead';
 import classes from './GraphView.module.css';
 import { GroupCard } from './GroupCard';
@@ -17,6 +17,7 @@ import { hubAt } from './HubBadge';
 import { isLarge, useNearCards } from './near-cards';
 import { sceneOf } from './paint/scene';
 import { toggleHub } from './quiet';
+import { Tracer } from './Tracer';
 import { type Arrow, bundleToEdge, dependencyToEdge, type ElementNode, type FrameNode } from './to-flow';
 import { useArrowKeys } from './use-arrow-keys';
 import { useDrag } from './use-drag';
@@ -28,7 +29,6 @@ import { useMotion } from './use-motion';
 import { useNodes } from './use-nodes';
 import { useNudge } from './use-nudge';
 import { usePointer } from './use-pointer';
-import { useTraced } from './use-traced';
 
 const MiniMapLayer = lazy(() =>
   import('./MiniMapLayer').then((module) => ({ default: module.MiniMapLayer })),
@@ -78,8 +78,6 @@ export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewPr
     (): Arrow[] => (large ? [] : [...visible.dependencies.map(dependencyToEdge), ...bundleEdges(visible)]),
     [large, visible],
   );
-  const adjacency = useMemo(() => adjacencyOf(graph.edges), [graph]);
-  const setHovered = useTraced(graph, adjacency, visible);
   const toggle = (id: GroupId) => change(toggleGroup(visible.groups, id));
   useArrowKeys(
     places,
@@ -89,10 +87,11 @@ export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewPr
   useNudge(places);
   useFollowGroups(laidOut);
   useInSight(laidOut, { isPhone, isSettled });
-  const pointer = usePointer({ scene, grid: large ? grid : null }, setHovered, toggle);
+  const pointer = usePointer({ scene, grid: large ? grid : null }, toggle);
 
   return (
     <div className={classes.view} data-sight={sight} data-moving={isMoving || undefined}>
+      <Tracer graph={graph} visible={visible} />
       <Arrowheads />
       <ReactFlow<ElementNode, Arrow>
         nodes={nodes}
@@ -119,8 +118,8 @@ export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewPr
           if (node.type === 'component') change(focusOn(node.data.card.id));
           else if (!isToggle(event)) toggle(node.data.group.id);
         }}
-        onNodeMouseEnter={(_, node) => node.type !== 'frame' && setHovered(elementOf(node))}
-        onNodeMouseLeave={() => setHovered(null)}
+        onNodeMouseEnter={(_, node) => node.type !== 'frame' && useHovered.setState({ id: elementOf(node) })}
+        onNodeMouseLeave={() => useHovered.setState({ id: null })}
         onNodeContextMenu={(event, node) => {
           if (node.type !== 'component') return;
           event.preventDefault();

@@ -1,4 +1,4 @@
-import type { ComponentId } from '@karma/core';
+import type { ComponentId, ElementId } from '@karma/core';
 import { create } from 'zustand';
 import type { Emphasis, Role } from './emphasis';
 import { NOTHING_QUIET, type Quiet } from './quiet';
@@ -11,6 +11,9 @@ export const useEmphasis = create<{ emphasis: Emphasis | null; quiet: Quiet }>((
   emphasis: null,
   quiet: NOTHING_QUIET,
 }));
+
+/** What the pointer rests on. No state of the view: thousands of cards are not asked whether it concerns them. */
+export const useHovered = create<{ id: ElementId | null }>(() => ({ id: null }));
 
 type Drawn = Role | 'faded' | 'plain';
 

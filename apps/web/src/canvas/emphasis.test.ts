@@ -1,6 +1,7 @@
 import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
-import { adjacencyOf, traceComponent, traceImpact } from './emphasis';
+import { adjacencyOf } from './adjacency';
+import { traceComponent, traceImpact } from './emphasis';
 
 const id = (name: string) => componentId('prod', 't', name);
 const arrow = (from: string, to: string) => ({ from: id(from), to: id(to) });

@@ -1,6 +1,7 @@
 import type { Certainty, ElementId } from '@karma/core';
 import type { ImpactAnswer, PathAnswer } from '../api/types';
 import { dependencySelection, type Selection } from '../app/view';
+import type { Adjacency } from './adjacency';
 
 /** How a card or an arrow is drawn while something is traced. What has no role fades. */
 export type Role = 'self' | 'upstream' | 'downstream' | 'both' | 'path' | Certainty;
@@ -15,46 +16,6 @@ export interface Emphasis {
   readonly distances?: ReadonlyMap<string, number>;
 }
 
-/** For each component the other ends of its arrows: providers (`upstream`) and consumers (`downstream`). */
-export interface Adjacency {
-  readonly upstream: ReadonlyMap<string, readonly ElementId[]>;
-  readonly downstream: ReadonlyMap<string, readonly ElementId[]>;
-}
-
-/** Sorts the arrows when first asked. */
-export function adjacencyOf(
-  edges: readonly { readonly from: ElementId; readonly to: ElementId }[],
-): Adjacency {
-  let sorted: Adjacency | undefined;
-  const both = () => {
-    sorted ??= sortedEnds(edges);
-    return sorted;
-  };
-  return {
-    get upstream() {
-      return both().upstream;
-    },
-    get downstream() {
-      return both().downstream;
-    },
-  };
-}
-
-function sortedEnds(edges: Parameters<typeof adjacencyOf>[0]): Adjacency {
-  const upstream = new Map<string, ElementId[]>();
-  const downstream = new Map<string, ElementId[]>();
-  const add = (map: Map<string, ElementId[]>, key: string, value: ElementId) => {
-    const list = map.get(key);
-    if (list) list.push(value);
-    else map.set(key, [value]);
-  };
-  for (const { from, to } of edges) {
-    add(upstream, from, to);
-    add(downstream, to, from);
-  }
-  return { upstream, downstream };
-}
-
 /** Everything upstream and everything downstream of a component, all the way; a cycle's members are both. */
 export function traceComponent(id: ElementId, adjacency: Adjacency): Emphasis {
   const components = new Map<string, Role>();
@@ -62,11 +23,9 @@ export function traceComponent(id: ElementId, adjacency: Adjacency): Emphasis {
   for (const direction of ['upstream', 'downstream'] as const) {
     const reached = new Set<ElementId>([id]);
     for (const current of reached) {
-      for (const next of adjacency[direction].get(current) ?? []) {
+      for (const { id: next, arrow } of adjacency[direction].get(current) ?? []) {
         reached.add(next);
-        const edge =
-          direction === 'upstream' ? dependencySelection(current, next) : dependencySelection(next, current);
-        edges.set(edge, edges.has(edge) ? 'both' : direction);
+        edges.set(arrow, edges.has(arrow) ? 'both' : direction);
       }
     }
     for (const other of reached) components.set(other, components.has(other) ? 'both' : direction);

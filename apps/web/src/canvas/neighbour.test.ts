@@ -1,6 +1,6 @@
 import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
-import { adjacencyOf } from './emphasis';
+import { adjacencyOf } from './adjacency';
 import { neighbour } from './neighbour';
 
 const id = (name: string) => componentId('prod', 't', name);

@@ -1,7 +1,7 @@
 import type { ElementId } from '@karma/core';
 import type { Position } from '@karma/layout';
 import { CARD } from '@karma/render';
-import type { Adjacency } from './emphasis';
+import type { Adjacency } from './adjacency';
 
 /** Where the cards are. */
 export type Places = ReadonlyMap<ElementId, Position>;
@@ -20,13 +20,14 @@ export function neighbour(
 ): ElementId | undefined {
   const start = positions.get(from);
   if (!start) return undefined;
+  const endsOf = (direction: keyof Adjacency) => adjacency[direction].get(from)?.map(({ id }) => id) ?? [];
   const candidates =
     key === 'ArrowRight'
-      ? adjacency.upstream.get(from)
+      ? endsOf('upstream')
       : key === 'ArrowLeft'
-        ? adjacency.downstream.get(from)
+        ? endsOf('downstream')
         : inColumn(start, key === 'ArrowUp' ? -1 : 1, positions);
-  return nearest(start, candidates ?? [], positions, from);
+  return nearest(start, candidates, positions, from);
 }
 
 function inColumn(start: Position, sign: 1 | -1, positions: Places): ElementId[] {

@@ -1,7 +1,7 @@
 import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
 import type { Card, Edge } from '../api/types';
-import { adjacencyOf } from './emphasis';
+import { adjacencyOf } from './adjacency';
 import { traceQuery } from './trace-query';
 
 const card = (type: string, nickname: string): Card => ({

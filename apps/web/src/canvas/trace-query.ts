@@ -3,7 +3,8 @@ import { type Query, QueryError } from '@karma/query';
 import type { GraphSlice } from '../api/types';
 import { readQuery } from '../app/scope';
 import { dependencySelection } from '../app/view';
-import { type Adjacency, type Emphasis, traceComponent } from './emphasis';
+import type { Adjacency } from './adjacency';
+import { type Emphasis, traceComponent } from './emphasis';
 
 /**
  * What the answer of a query is about: the path of `path(a, b)`; of `+name+`, which one it starts from. `null` where

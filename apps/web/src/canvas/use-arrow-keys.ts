@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useShell } from '../app/use-shell';
 import { useChangeView, useView } from '../app/use-view';
 import { parseSelection } from '../app/view';
-import type { Adjacency } from './emphasis';
+import type { Adjacency } from './adjacency';
 import { type Arrow, neighbour, type Places } from './neighbour';
 
 /** Arrow keys walk the selection along dependencies; Enter and Space open the focused card, and open or shut a group. */

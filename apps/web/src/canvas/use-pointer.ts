@@ -5,7 +5,7 @@ import { openCardMenu } from '../app/card-menu';
 import { useChangeView } from '../app/use-view';
 import { focusOn, parseSelection } from '../app/view';
 import { useCanvasCommands } from './commands';
-import { useEmphasis } from './emphasis-store';
+import { useEmphasis, useHovered } from './emphasis-store';
 import { arrowAt } from './paint/curve';
 import { frameAt } from './paint/paint-frames';
 import type { Scene } from './paint/scene';
@@ -23,7 +23,6 @@ const DOUBLE_CLICK = 2;
  */
 export function usePointer(
   { scene, grid }: { readonly scene: Scene; readonly grid: PlaceGrid | null },
-  setHovered: (id: ElementId | null) => void,
   toggle: (id: GroupId) => void,
 ) {
   const flow = useReactFlow();
@@ -78,7 +77,7 @@ export function usePointer(
   function hover(card: ElementId | undefined, pane: EventTarget) {
     if (card === hovered.current) return;
     hovered.current = card;
-    setHovered(card ?? null);
+    useHovered.setState({ id: card ?? null });
     if (pane instanceof HTMLElement) pane.style.cursor = card ? 'pointer' : '';
   }
 

@@ -1,57 +1,62 @@
+import type { Emphasis, Role } from '../emphasis';
 import type { Picture } from './paint';
-import { type Drawn, isTraced, roleOfLine, roleOfSpot } from './roles';
-import type { Line, Spot } from './scene';
+import type { Line, Scene, Spot } from './scene';
 
-/** A scene sorted by how its parts are drawn: once for all the frames that show it from other places. */
-export interface Look {
-  /** Cards of one role and one type; what is traced last. */
-  readonly dots: readonly Dots[];
-  /** Cards that are not faded, the most important first. */
-  readonly named: readonly Spot[];
-  /** Arrows by role, what is traced last; what is hidden only where it is traced. */
-  readonly lines: ReadonlyMap<Drawn, readonly Line[]>;
+/** A scene while nothing is traced, sorted by how its parts are drawn: once for all the frames that show it. */
+export interface Plain {
+  /** Cards by type. */
+  readonly dots: ReadonlyMap<string, readonly Spot[]>;
+  /** What is not hidden. */
+  readonly lines: readonly Line[];
 }
 
-export interface Dots {
-  readonly role: Drawn;
-  readonly type: string;
+/** What of a scene is traced, by role. */
+export interface Traced {
+  /** The most important ones first. */
   readonly spots: readonly Spot[];
+  readonly dots: ReadonlyMap<Role, readonly Spot[]>;
+  readonly lines: ReadonlyMap<Role, readonly Line[]>;
 }
 
-type Shown = Pick<Picture, 'scene' | 'emphasis' | 'quiet'>;
+const plains = new WeakMap<Scene, { readonly quiet: Picture['quiet']; readonly plain: Plain }>();
+const traces = new WeakMap<Emphasis, { readonly scene: Scene; readonly traced: Traced }>();
+const NOTHING_TRACED: Traced = { spots: [], dots: new Map(), lines: new Map() };
 
-const looks = new WeakMap<Picture['scene'], Shown & { readonly look: Look }>();
-
-export function lookOf({ scene, emphasis, quiet }: Shown): Look {
-  const last = looks.get(scene);
-  if (last?.emphasis === emphasis && last.quiet === quiet) return last.look;
-  const look = sorted({ scene, emphasis, quiet });
-  looks.set(scene, { scene, emphasis, quiet, look });
-  return look;
-}
-
-function sorted({ scene, emphasis, quiet }: Shown): Look {
-  const dots = new Map<string, Dots & { readonly spots: Spot[] }>();
-  for (const spot of scene.spots) {
-    const role = roleOfSpot(emphasis, spot);
-    const { type } = spot.card;
-    const alike = dots.get(`${role} ${type}`);
-    if (alike) alike.spots.push(spot);
-    else dots.set(`${role} ${type}`, { role, type, spots: [spot] });
-  }
-  const lines = new Map<Drawn, Line[]>();
-  for (const line of scene.lines) {
-    const role = roleOfLine(emphasis, line);
-    if (quiet.hidden.has(line.id) && !isTraced(role)) continue;
-    const alike = lines.get(role);
-    if (alike) alike.push(line);
-    else lines.set(role, [line]);
-  }
-  return {
-    dots: [...dots.values()].sort((a, b) => tracedLast(a.role, b.role)),
-    named: emphasis ? scene.spots.filter(({ card }) => emphasis.components.has(card.id)) : scene.spots,
-    lines: new Map([...lines].sort(([a], [b]) => tracedLast(a, b))),
+export function plainOf({ scene, quiet }: Pick<Picture, 'scene' | 'quiet'>): Plain {
+  const last = plains.get(scene);
+  if (last?.quiet === quiet) return last.plain;
+  const plain: Plain = {
+    dots: sortedBy(scene.spots, ({ card }) => card.type),
+    lines: scene.lines.filter(({ id }) => !quiet.hidden.has(id)),
   };
+  plains.set(scene, { quiet, plain });
+  return plain;
 }
 
-const tracedLast = (a: Drawn, b: Drawn) => Number(isTraced(a)) - Number(isTraced(b));
+export function tracedOf({ scene, emphasis }: Pick<Picture, 'scene' | 'emphasis'>): Traced {
+  if (!emphasis) return NOTHING_TRACED;
+  const last = traces.get(emphasis);
+  if (last?.scene === scene) return last.traced;
+  const { components, edges } = emphasis;
+  const spots = scene.spots.filter(({ card }) => components.has(card.id));
+  const traced: Traced = {
+    spots,
+    dots: sortedBy(spots, ({ card }) => components.get(card.id)),
+    lines: sortedBy(scene.lines, ({ id }) => edges.get(id)),
+  };
+  traces.set(emphasis, { scene, traced });
+  return traced;
+}
+
+/** What has no key is left out. */
+function sortedBy<K, T>(items: readonly T[], keyOf: (item: T) => K | undefined): Map<K, T[]> {
+  const sorted = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const alike = sorted.get(key);
+    if (alike) alike.push(item);
+    else sorted.set(key, [item]);
+  }
+  return sorted;
+}

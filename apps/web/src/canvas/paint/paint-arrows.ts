@@ -1,8 +1,8 @@
 import { bend, endsOf } from './curve';
 import type { Picture, Viewport } from './paint';
-import { colourOf, isTraced } from './roles';
+import { colourOf, FADED, isTraced } from './roles';
 import type { Line } from './scene';
-import { type Batch, batchesOf, touchesSight } from './sight';
+import { type Batch, plainBatch, touchesSight, tracedBatches } from './sight';
 
 type Dash = 'declared' | 'inferred' | 'dotted';
 export const DASHES: ReadonlyMap<Dash, number[]> = new Map([
@@ -11,7 +11,7 @@ export const DASHES: ReadonlyMap<Dash, number[]> = new Map([
   ['dotted', [1.5, 4]],
 ]);
 /** From here on arrows have heads, and those of the cards in sight strokes of their own; traced ones always do. */
-const HEADS_FROM = 0.25;
+const HEADS_FROM = 0.3;
 /** As many of one role; more are left to the haze. */
 const MOST_STROKES = 400;
 
@@ -21,7 +21,7 @@ export function paintArrows(context: CanvasRenderingContext2D, picture: Picture)
   for (const { role, lines } of strokesOf(picture)) {
     context.strokeStyle = palette.colour(colourOf(role));
     context.fillStyle = context.strokeStyle;
-    context.globalAlpha = role === 'faded' ? 0.25 : 1;
+    context.globalAlpha = role === 'faded' ? FADED : 1;
     context.lineWidth = isTraced(role) ? Math.max(1.5, 2 * viewport.zoom) : Math.max(1, 1.5 * viewport.zoom);
     for (const [dash, pattern] of DASHES) {
       context.setLineDash(pattern);
@@ -35,19 +35,15 @@ export function paintArrows(context: CanvasRenderingContext2D, picture: Picture)
   context.globalAlpha = 1;
 }
 
-/** Whether arrows are not in the haze because they have strokes, in sight or not. */
-export const haveStrokes = ({ role, lines }: Batch) => isTraced(role) && lines.length <= MOST_STROKES;
+/** Too many of one role for strokes: they are a haze. */
+export const areHazy = ({ lines }: Batch) => lines.length > MOST_STROKES;
 
 function strokesOf(picture: Picture): Batch[] {
-  const isFar = picture.viewport.zoom < HEADS_FROM;
-  if (isFar && !picture.emphasis) return [];
-  return batchesOf(picture, 0)
-    .filter(({ role }) => isTraced(role) || !isFar)
-    .map(({ role, lines }) => ({
-      role,
-      lines: isTraced(role) ? lines : lines.filter((line) => touchesSight(line, picture)),
-    }))
-    .filter(({ lines }) => lines.length <= MOST_STROKES);
+  const traced = tracedBatches(picture, 0);
+  if (picture.viewport.zoom < HEADS_FROM) return traced.filter((batch) => !areHazy(batch));
+  const { role, lines } = plainBatch(picture, 0);
+  const near = { role, lines: lines.filter((line) => touchesSight(line, picture)) };
+  return [near, ...traced].filter((batch) => !areHazy(batch));
 }
 
 export const dashOf = ({ edge }: Line): Dash => (edge.ambiguous ? 'dotted' : edge.confidence);

@@ -3,11 +3,11 @@ import { bundleWidth } from '../bundle-width';
 import { bend, endsOf } from './curve';
 import type { Picture } from './paint';
 import { DASHES, dashOf } from './paint-arrows';
-import { colourOf, type Drawn, isTraced, roleOfLine } from './roles';
+import { colourOf, type Drawn, FADED, isTraced, roleOfLine } from './roles';
 import type { BundleLine } from './scene';
 import { mayCross } from './sight';
+import { FONT } from './text';
 
-const FONT = 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 /** From here on a bundle says how many dependencies it holds. */
 const COUNTS_FROM = 0.3;
 
@@ -41,7 +41,7 @@ function paintBundle(
   const width = Math.max(1, bundleWidth(line.count) * Math.min(1, Math.max(0.4, zoom)));
   const size = (6 + width) * Math.max(0.5, Math.min(1, zoom));
   const isFaded = role === 'faded';
-  context.globalAlpha = isFaded ? 0.25 * weight : weight;
+  context.globalAlpha = isFaded ? FADED * weight : weight;
   context.strokeStyle = palette.colour(colourOf(role));
   context.fillStyle = context.strokeStyle;
   context.lineWidth = width;

@@ -4,8 +4,8 @@ import type { Frame } from '../frames';
 import { hasFrameHeads } from '../near-cards';
 import { LABEL_HEIGHT, type Label, withoutOverlap } from './landmarks';
 import type { Picture, Viewport } from './paint';
+import { FONT } from './text';
 
-const FONT = 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 /** Pixels of a frame's name. */
 const NAME = { outer: 13, inner: 11 } as const;
 

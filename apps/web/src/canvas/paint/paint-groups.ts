@@ -7,13 +7,12 @@ import { frameLabels } from './paint-frames';
 import { colourOf, type Drawn, isTraced } from './roles';
 import type { GroupSpot } from './scene';
 import { isSpotInSight } from './sight';
+import { CHARACTER, FONT } from './text';
 
-const FONT = 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
 /** From here on a group's card has room for its name; from afar it stands below. */
 const NAMES_FROM = 0.3;
 /** From here on, for its status, too. */
 const STATUS_FROM = 0.6;
-const CHARACTER = 0.58;
 
 /** Shut groups: piles of cards with name and size; from afar, piles with as many names as there is room for. */
 export function paintGroups(context: CanvasRenderingContext2D, picture: Picture): void {

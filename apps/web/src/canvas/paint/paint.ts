@@ -1,6 +1,7 @@
 import type { Emphasis } from '../emphasis';
 import type { Quiet } from '../quiet';
 import type { ArrowHaze } from './arrow-haze';
+import type { Backdrop } from './backdrop';
 import { paintArrows } from './paint-arrows';
 import { paintBundles } from './paint-bundles';
 import { paintCards } from './paint-cards';
@@ -31,12 +32,23 @@ export interface Picture {
   readonly hasCards: boolean;
 }
 
+interface Layers {
+  readonly backdrop: Backdrop;
+  /** Of what is traced, the arrows that are too many for strokes. */
+  readonly traces: ArrowHaze;
+}
+
 /** Draws all that is in sight, in pixels of the page. */
-export function paint(context: CanvasRenderingContext2D, picture: Picture, haze: ArrowHaze): void {
+export function paint(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  { backdrop, traces }: Layers,
+): void {
   context.clearRect(0, 0, picture.width, picture.height);
   paintGrounds(context, picture);
-  haze.draw(context, picture);
+  backdrop.draw(context, picture);
   paintBundles(context, picture);
+  traces.draw(context, picture);
   paintArrows(context, picture);
   if (picture.hasCards) {
     paintCards(context, picture);

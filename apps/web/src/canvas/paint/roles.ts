@@ -20,5 +20,11 @@ const COLOURS: Partial<Record<Drawn, string>> = {
   path: 'accent',
 };
 
+/** Of its opacity, what is left of what fades. */
+export const FADED = 0.25;
+
+/** Whether what is not traced fades. */
+export const isRestFaded = (emphasis: Emphasis | null) => emphasis !== null && emphasis.rest === undefined;
+
 /** The name in the palette of a role's colour. */
 export const colourOf = (role: Drawn) => COLOURS[role] ?? role;

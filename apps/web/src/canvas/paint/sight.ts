@@ -1,8 +1,8 @@
 import type { Position } from '@karma/layout';
 import { CARD } from '@karma/render';
-import { lookOf } from './look';
+import { plainOf, tracedOf } from './look';
 import type { Picture } from './paint';
-import type { Drawn } from './roles';
+import { type Drawn, isRestFaded } from './roles';
 import type { Line } from './scene';
 
 type Sight = Pick<Picture, 'viewport' | 'width' | 'height'>;
@@ -24,9 +24,15 @@ export interface Batch {
   readonly lines: readonly Line[];
 }
 
-/** Arrows that may cross the page, or `margin` pixels around it, by role, what is traced last. */
-export const batchesOf = (picture: Picture, margin: number): Batch[] =>
-  [...lookOf(picture).lines].map(([role, lines]) => ({
+/** Everything that may cross the page, or `margin` pixels around it, traced or not. */
+export function plainBatch(picture: Picture, margin: number): Batch {
+  const lines = plainOf(picture).lines.filter((line) => mayCross(line, picture, margin));
+  return { role: isRestFaded(picture.emphasis) ? 'faded' : 'plain', lines };
+}
+
+/** Of what is traced, the same by role. */
+export const tracedBatches = (picture: Picture, margin: number): Batch[] =>
+  [...tracedOf(picture).lines].map(([role, lines]) => ({
     role,
     lines: lines.filter((line) => mayCross(line, picture, margin)),
   }));

@@ -1,29 +1,27 @@
-import type { ElementId } from '@karma/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import type { GraphSlice } from '../api/types';
 import { useImpact, usePath } from '../app/queries';
 import { useView } from '../app/use-view';
 import { parseSelection, type Selection } from '../app/view';
-import {
-  type Adjacency,
-  type Emphasis,
-  traceComponent,
-  traceDependency,
-  traceImpact,
-  tracePath,
-} from './emphasis';
+import { adjacencyOf } from './adjacency';
+import { type Emphasis, traceComponent, traceDependency, traceImpact, tracePath } from './emphasis';
 import { emphasisOnMap, traceOnMap } from './emphasis-on-map';
-import { useEmphasis } from './emphasis-store';
+import { useEmphasis, useHovered } from './emphasis-store';
 import { usePatch } from './patch/patch-store';
 import { traceQuery } from './trace-query';
 import type { Visible } from './visible-slice';
 
+/** Milliseconds after which a map is ready for the pointer. */
+const SETTLED = 300;
+
 /**
  * Decides what is traced and tells the cards: what can be connected, the blast radius or the path, else what the pointer rests on, else
- * whom the draft reaches, else what is selected, else what the query is about. Gives back the setter for what the pointer rests on.
+ * whom the draft reaches, else what is selected, else what the query is about. Draws nothing itself, so that what the pointer rests on
+ * draws nothing else anew.
  */
-export function useTraced(graph: GraphSlice, adjacency: Adjacency, visible: Visible) {
-  const [hovered, setHovered] = useState<ElementId | null>(null);
+export function Tracer({ graph, visible }: { graph: GraphSlice; visible: Visible }) {
+  const adjacency = useMemo(() => adjacencyOf(graph.edges), [graph]);
+  const hovered = useHovered(({ id }) => id);
   const { sel, q, draft } = useView();
   const impact = useImpact().data;
   const path = usePath().data?.path;
@@ -31,7 +29,7 @@ export function useTraced(graph: GraphSlice, adjacency: Adjacency, visible: Visi
   const targets = usePatch((patch) => patch.targets);
   const isComposing = draft !== undefined;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const traced = emphasis();
     useEmphasis.setState({ emphasis: traced && emphasisOnMap(traced, visible) });
 
@@ -54,5 +52,12 @@ export function useTraced(graph: GraphSlice, adjacency: Adjacency, visible: Visi
     }
   }, [impact, path, reach, targets, isComposing, hovered, sel, q, graph, adjacency, visible]);
 
-  return setHovered;
+  useEffect(() => {
+    const timer = setTimeout(() => void adjacency.upstream, SETTLED);
+    return () => clearTimeout(timer);
+  }, [adjacency]);
+
+  useEffect(() => () => useHovered.setState({ id: null }), []);
+
+  return null;
 }
