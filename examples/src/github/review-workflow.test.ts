@@ -1,63 +1,38 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createEmulator, type Emulator } from 'emulate';
+import { type GitHub, startGitHub } from '@karma/test-services';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { temporaryDirectory } from '../testing/temporary-directory';
 
-const TOKEN = 'test_token_admin';
 const SCRIPT = fileURLToPath(new URL('../../github/comment.mjs', import.meta.url));
 const directory = temporaryDirectory();
 const [planFile, textFile] = [path.join(directory, 'review.json'), path.join(directory, 'review.md')];
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
-  return address.port;
-}
-
-let emulator: Emulator;
+let github: GitHub;
 let count = 0;
 let repository: string;
 
 beforeAll(async () => {
-  emulator = await createEmulator({
-    service: 'github',
-    port: await freePort(),
-    seed: { tokens: { [TOKEN]: { login: 'ada', scopes: ['repo'] } }, github: { users: [{ login: 'ada' }] } },
-  });
+  github = await startGitHub();
 });
-afterAll(() => emulator.close());
-
-async function github(method: string, address: string, body?: object): Promise<unknown> {
-  const answer = await fetch(`${emulator.url}${address}`, {
-    method,
-    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  if (!answer.ok) throw new Error(`${method} ${address}: ${answer.status}`);
-  return answer.json();
-}
+afterAll(() => github.stop());
 
 beforeEach(async () => {
   count += 1;
-  repository = `ada/config-${count}`;
-  await github('POST', '/user/repos', { name: `config-${count}`, auto_init: true });
+  repository = `${github.login}/config-${count}`;
+  await github.addRepository(`config-${count}`);
   // To GitHub a pull request is an issue; comments are those of the issue.
-  await github('POST', `/repos/${repository}/issues`, { title: 'Widen the network' });
+  await github.ask('POST', `/repos/${repository}/issues`, { title: 'Widen the network' });
 });
 
 const comments = async (page = 1) =>
   z
     .array(z.object({ body: z.string() }))
-    .parse(await github('GET', `/repos/${repository}/issues/1/comments?per_page=100&page=${page}`))
+    .parse(await github.ask('GET', `/repos/${repository}/issues/1/comments?per_page=100&page=${page}`))
     .map(({ body }) => body);
 
 interface Said {
@@ -71,9 +46,9 @@ function comment(text: string, affected: number, findings: number, more: object 
   writeFileSync(textFile, text);
   const env = {
     ...process.env,
-    GITHUB_API_URL: emulator.url,
+    GITHUB_API_URL: github.url,
     GITHUB_REPOSITORY: repository,
-    GITHUB_TOKEN: TOKEN,
+    GITHUB_TOKEN: github.token,
     PULL_REQUEST: '1',
     ...more,
   };
@@ -86,7 +61,7 @@ function comment(text: string, affected: number, findings: number, more: object 
 
 describe('the comment on a pull request', () => {
   it('is one, and is edited afterwards', async () => {
-    await github('POST', `/repos/${repository}/issues/1/comments`, { body: 'Looks good.' });
+    await github.ask('POST', `/repos/${repository}/issues/1/comments`, { body: 'Looks good.' });
     await comment('**2 affected**', 2, 0);
     await comment('**3 affected**', 3, 1);
     expect(await comments()).toEqual(['Looks good.', '<!-- karma review -->\n**3 affected**']);
@@ -105,18 +80,10 @@ describe('the comment on a pull request', () => {
 
   it('finds its own among many', async () => {
     for (let n = 0; n < 105; n++)
-      await github('POST', `/repos/${repository}/issues/1/comments`, { body: `Comment ${n}` });
+      await github.ask('POST', `/repos/${repository}/issues/1/comments`, { body: `Comment ${n}` });
     await comment('First.', 1, 0);
     await comment('Then.', 1, 0);
     expect((await comments(2)).slice(5)).toEqual(['<!-- karma review -->\nThen.']);
-  });
-
-  it('is as long as GitHub takes, cut between lines', async () => {
-    await comment(`${'x'.repeat(999)}\n`.repeat(100), 1, 0);
-    const [text = ''] = await comments();
-    expect(text.length).toBeLessThan(65_536);
-    expect(text.split('\n').at(-4)).toHaveLength(999);
-    expect(text).toContain('the rest is left out');
   });
 
   it('fails aloud', async () => {

@@ -38,6 +38,19 @@ export class MovedBaseError extends ForgeError {
   }
 }
 
+/** Of two who send the same draft at the same time, this one came too late. */
+export class SentElsewhereError extends ForgeError {
+  override readonly name = 'SentElsewhereError';
+  constructor(options?: ErrorOptions) {
+    super(
+      'conflict',
+      'This draft was sent from elsewhere at the same time. Look at its proposal; send it again if something is missing there.',
+      null,
+      options,
+    );
+  }
+}
+
 /** The branch is there, and its pull request could not be opened: what is sent again finds the branch as its own. */
 export class UnopenedError extends ForgeError {
   override readonly name = 'UnopenedError';

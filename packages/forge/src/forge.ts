@@ -1,6 +1,6 @@
 /** The text of one config file after the change; `null` deletes it. */
 export interface FileChange {
-  /** `iac/<environment>/<type>/<nickname>/config.json`, or whatever `assertSafePath` lets through. */
+  /** `iac/<environment>/<type>/<nickname>/config.json`; nothing else is written. */
   readonly path: string;
   readonly text: string | null;
 }
@@ -16,8 +16,13 @@ export interface ProposalRequest {
   readonly body: string;
   readonly files: readonly FileChange[];
   readonly author: { readonly name: string; readonly email: string } | null;
-  /** Commit of `branch` as we last left it; `null` where it is not to exist yet. */
+  /** Commit of `branch` as we last left it; `null` where it is not known to exist. */
   readonly previous: string | null;
+  /**
+   * The draft that is sent, and a number that grows with each attempt. Both stand in the commit: a branch that was made
+   * and never recorded is found as ours, and of two attempts at once the later one counts.
+   */
+  readonly draft: { readonly id: string; readonly attempt: number };
 }
 
 /** What was sent out, as the forge has it. */
@@ -44,8 +49,8 @@ export interface Forge {
   read(commit: string, paths: readonly string[]): Promise<readonly (string | null)[]>;
   /**
    * Makes the branch with one commit on top of the base and opens the pull request, or brings both up to date.
-   * @throws MovedBaseError when the base has other commits by now; UnopenedError when only the branch could be made;
-   *   ForgeError. Nothing is lost then: send it again.
+   * @throws MovedBaseError when the base has other commits by now; SentElsewhereError when a later attempt was there
+   *   first; UnopenedError when only the branch could be made; ForgeError. Nothing is lost then: send it again.
    */
   send(request: ProposalRequest): Promise<SentProposal>;
   /** Gives an open pull request another text. @throws ForgeError */

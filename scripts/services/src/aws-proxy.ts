@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { forward } from './forward';
 
 /** What to answer instead of the service behind. */
 export type Fault =
@@ -53,16 +54,6 @@ export async function startAwsProxy(target: string): Promise<AwsProxy> {
 function actionOf({ headers, method, url }: IncomingMessage): string {
   const target = headers['x-amz-target'];
   return typeof target === 'string' ? (target.split('.').at(-1) ?? target) : `${method} ${url}`;
-}
-
-function forward(target: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const { method, url, headers } = incoming;
-  const behind = request(new URL(url ?? '/', target), { method, headers }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(outgoing);
-  });
-  behind.on('error', () => incoming.socket.destroy());
-  incoming.pipe(behind);
 }
 
 const JSON_TYPE = { 'content-type': 'application/x-amz-json-1.1' };

@@ -4,14 +4,21 @@ import { renderPlanMarkdown } from '@karma/render';
 /** GitHub takes 65,536 characters. */
 const MAX_LENGTH = 60_000;
 
-/**
- * Body of a pull request: what its author says, the plan, and the other pull requests of the same draft.
- * @param others addresses.
- */
-export function proposalBody(summary: string, plan: PlanDocument, others: readonly string[]): string {
-  const linked =
-    others.length === 0 ? '' : `Goes together with ${others.map((url) => `<${url}>`).join(', ')}.\n\n`;
-  const text = `${summary.trim()}${summary.trim() ? '\n\n' : ''}${linked}${renderPlanMarkdown(plan)}`;
-  if (text.length <= MAX_LENGTH) return text;
-  return `${text.slice(0, text.lastIndexOf('\n', MAX_LENGTH))}\n\n… the rest is left out: look at it in Karma.\n`;
+/** A branch of the same draft; `url` of its pull request, `null` where there is none or not yet. */
+export interface OtherPart {
+  readonly url: string | null;
+  readonly branch: string;
+  readonly base: string;
+}
+
+/** Body of a pull request: what its author says, the other branches of the same draft, the plan. */
+export function proposalBody(summary: string, plan: PlanDocument, others: readonly OtherPart[]): string {
+  const names = others.map(({ url, branch, base }) =>
+    url === null ? `\`${branch}\` into \`${base}\`` : `<${url}>`,
+  );
+  const words = [summary.trim(), ...(names.length > 0 ? [`Goes together with ${names.join(', ')}.`] : [])]
+    .filter(Boolean)
+    .map((text) => `${text}\n\n`)
+    .join('');
+  return words + renderPlanMarkdown(plan, MAX_LENGTH - words.length);
 }

@@ -2,16 +2,31 @@ import { type ComponentId, type Plan, type ProposedComponent, placementsBefore }
 import type { Present } from '@karma/ingest';
 import type { StoredRecord } from '@karma/store';
 import type { z } from 'zod';
-import { proposalSchema } from '../api/schemas/proposals';
+import { proposalSchema, type sentPartSchema } from '../api/schemas/proposals';
+import type { Place } from '../root/resolve-environments';
 import type { DraftPart } from './parts-of';
 
 export type Proposal = z.infer<typeof proposalSchema>;
+export type SentPart = z.infer<typeof sentPartSchema>;
 
 /** What Records keep of a proposal. */
-export const proposalBodySchema = proposalSchema.omit({ id: true, version: true, sentAt: true });
+export const proposalContentSchema = proposalSchema.omit({ id: true, version: true });
+export type ProposalContent = z.infer<typeof proposalContentSchema>;
 
-export function recordToProposal({ id, version, updatedAt, body }: StoredRecord): Proposal {
-  return { id, version, sentAt: updatedAt, ...proposalBodySchema.parse(body) };
+export function recordToProposal({ id, version, body }: StoredRecord): Proposal {
+  return { id, version, ...proposalContentSchema.parse(body) };
+}
+
+/** Whether two parts are the same branch. */
+export function isSamePart(one: SentPart, other: SentPart): boolean {
+  return one.repository === other.repository && one.branch === other.branch;
+}
+
+/** What is open of a proposal for one branch of the config repo. */
+export function openPartAt({ parts }: Proposal, { repository, branch }: Place): SentPart | undefined {
+  return parts.find(
+    (part) => part.state === 'open' && part.repository === repository && part.base === branch,
+  );
 }
 
 /** Each branch of the repo has one of its own, and a draft that was merged and goes on gets another. */

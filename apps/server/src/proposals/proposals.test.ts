@@ -1,71 +1,24 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type ComponentId, componentIdSchema } from '@karma/core';
-import { applyEdit, createDraft, type Draft, draftText, setValue } from '@karma/editor';
-import { createLocalForge } from '@karma/forge';
-import { PresentWorld } from '@karma/ingest';
+import { renameSync } from 'node:fs';
+import { createDraft, type Draft } from '@karma/editor';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadConfig } from '../config/load-config';
-import { type Karma, openKarma } from '../root/open-karma';
-import { Proposals } from './proposals';
+import type { Karma } from '../root/open-karma';
+import { NotFoundError } from '../view/not-found-error';
+import type { Proposals } from './proposals';
+import { DEV, edited, type Organisation, openOrganisation, PROD, TEXT } from './proposals.testing';
 
-const id = (text: string): ComponentId => componentIdSchema.parse(text);
-const PROD = id('prod/vpc/main');
-const DEV = id('dev/vpc/main');
-const TEXT = '{\n  "cidr": "10.0.0.0/16",\n  "size": 1\n}\n';
-
-let folder: string;
+let organisation: Organisation;
 let karma: Karma;
 let proposals: Proposals;
-const repository = () => path.join(folder, 'config');
-const git = (...args: string[]) =>
-  execFileSync('git', ['-C', repository(), '-c', 'user.name=Ada', '-c', 'user.email=a@b.c', ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).trim();
-
-function commit(files: Record<string, string>): void {
-  for (const [file, text] of Object.entries(files)) {
-    const full = path.join(repository(), file);
-    mkdirSync(path.dirname(full), { recursive: true });
-    writeFileSync(full, text);
-  }
-  git('add', '--all');
-  git('commit', '--quiet', '--message', 'Change');
-}
-
+let git: Organisation['git'];
+let commit: Organisation['commit'];
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'karma-proposals-'));
-  execFileSync('git', ['init', '--quiet', '--initial-branch=main', repository()]);
-  const binding = { name: 'acme-dev', environment: 'dev', config_branch: 'dev' };
-  commit({
-    'account_environments/dev.json': JSON.stringify(binding),
-    'iac/prod/vpc/main/config.json': TEXT,
-    'iac/dev/vpc/main/config.json': TEXT,
-  });
-  git('branch', 'dev');
-  writeFileSync(path.join(folder, 'karma.config.json'), '{ "config": { "repository": "config" } }');
-  karma = await openKarma(loadConfig(path.join(folder, 'karma.config.json')));
-  await karma.sync();
-  proposals = new Proposals({
-    records: karma.store.records,
-    present: new PresentWorld(karma.store.log),
-    environments: karma.environments,
-    forgeOf: async (place) => createLocalForge(place),
-    author: { name: 'Grace', email: 'grace@example.org' },
-  });
+  organisation = await openOrganisation();
+  ({ karma, git, commit } = organisation);
+  proposals = organisation.proposals();
 });
-afterEach(async () => {
-  await karma.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => organisation.close());
 
-function edited(draft: Draft, component: ComponentId, pointer: string, value: unknown): Draft {
-  const text = setValue(draftText(draft, component) ?? TEXT, pointer, value);
-  return applyEdit(draft, { label: 'Set', files: new Map([[component, text]]) }, () => TEXT);
-}
+const repository = () => organisation.repository;
 const draft = () => edited(createDraft('d1f2', 'Wider network', {}), PROD, '/cidr', '10.0.0.0/8');
 const send = async (sent: Draft) => {
   const result = await proposals.send({ draft: sent, title: 'Widen', summary: 'Full.', link: null });
@@ -86,10 +39,12 @@ describe('sending a draft', () => {
     expect(proposal.plan).toMatchObject({ warnings: 1, components: [{ id: PROD, kind: 'changed' }] });
     expect(git('diff', '--numstat', 'main', part?.branch ?? '')).toBe('1\t1\tiac/prod/vpc/main/config.json');
     expect(git('log', '-1', '--format=%an: %s', part?.branch ?? '')).toBe('Grace: Widen');
+    await expect(proposals.merge(proposal.id, 'karma/none')).rejects.toThrow(NotFoundError);
 
     expect((await proposals.refresh(proposal.id)).version).toBe(proposal.version);
     const merged = await proposals.merge(proposal.id, part?.branch ?? '');
     expect(merged.parts.map(({ state }) => state)).toEqual(['merged']);
+    expect(merged.sentAt).toBe(proposal.sentAt);
     expect(git('show', 'main:iac/prod/vpc/main/config.json')).toContain('10.0.0.0/8');
     expect(await proposals.list()).toEqual([merged]);
   });
@@ -130,6 +85,9 @@ describe('sending a draft', () => {
     const [main, dev] = proposal.parts;
     expect(git('diff', '--name-only', 'main', main?.branch ?? '')).toBe('iac/prod/vpc/main/config.json');
     expect(git('diff', '--name-only', 'dev', dev?.branch ?? '')).toBe('iac/dev/vpc/main/config.json');
+    const said = (part = main) => git('log', '-1', '--format=%B', part?.branch ?? '');
+    expect(said(main)).toContain(`Goes together with \`${dev?.branch}\` into \`dev\`.`);
+    expect(said(dev)).toContain(`Goes together with \`${main?.branch}\` into \`main\`.`);
   });
 
   it('goes onto a base that moved where nothing collides', async () => {
@@ -194,6 +152,21 @@ describe('sending a draft', () => {
     const sent = await send(edited(draft(), DEV, '/size', 3));
     const again = await send(draft());
     expect(again.parts).toMatchObject([{ base: 'main' }, sent.parts[1] ?? {}]);
+  });
+
+  it('lists all that were sent, the latest first', async () => {
+    const { records } = karma.store;
+    const { id: _id, version: _version, ...content } = await send(draft());
+    for (let n = 0; n < 501; n++) {
+      const sentAt = new Date(Date.UTC(2026, 0, 1) + ((n * 7) % 501) * 1000).toISOString();
+      await records.put('proposal', `a${String(n).padStart(3, '0')}`, { ...content, sentAt }, 0);
+    }
+    const all = await proposals.list();
+    expect(all).toHaveLength(500);
+    expect(all[0]?.id).toBe('d1f2');
+    const times = all.map(({ sentAt }) => sentAt);
+    expect(times).toEqual([...times].sort().reverse());
+    expect(await proposals.open()).toHaveLength(502);
   });
 
   it('says when there is nothing to send', async () => {

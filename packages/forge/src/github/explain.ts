@@ -34,6 +34,9 @@ interface Explanation {
   readonly retryAt?: string | null;
 }
 
+/** How branch protection and rulesets say no. */
+const PROTECTED = /protected|rule violations/i;
+
 function explainStatus(what: string, error: RequestError): Explanation {
   const said = error.message.split(' - https://')[0] ?? '';
   const headers = error.response?.headers ?? {};
@@ -56,7 +59,7 @@ function explainStatus(what: string, error: RequestError): Explanation {
           retryAt,
         };
       }
-      if (/protected/i.test(said)) return protectedBranch(what, said);
+      if (PROTECTED.test(said)) return protectedBranch(what, said);
       return {
         problem: 'forbidden',
         message: `Karma may not touch ${what}: it needs write access to contents and pull requests. GitHub says: ${said}`,
@@ -73,7 +76,7 @@ function explainStatus(what: string, error: RequestError): Explanation {
         message: `GitHub is in the middle of another change of ${what}: ${said}. Send it again.`,
       };
     case 422:
-      return /protected/i.test(said)
+      return PROTECTED.test(said)
         ? protectedBranch(what, said)
         : { problem: 'invalid', message: `GitHub does not take ${what}: ${said}` };
     default:

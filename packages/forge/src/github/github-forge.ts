@@ -1,6 +1,8 @@
 import { App, Octokit } from 'octokit';
+import pLimit from 'p-limit';
 import { ForgeError, MovedBaseError, UnopenedError } from '../errors';
 import type { FileChange, Forge, ProposalRequest, ProposalState } from '../forge';
+import { assertOurs, type Tip, trailerOf } from '../ownership';
 import { assertBranch, assertConfigPath, assertOwnBranch } from '../safe-names';
 import { asking } from './explain';
 
@@ -21,6 +23,9 @@ export interface GitHubOptions {
   /** API of an Enterprise server, `https://<host>/api/v3`; GitHub's own when left out. */
   readonly baseUrl?: string;
 }
+
+/** More requests at once, and GitHub takes it for abuse (its best practices for the REST API). */
+const AT_ONCE = 8;
 
 interface Target {
   readonly owner: string;
@@ -82,28 +87,27 @@ export async function createGitHubForge({
     kind: 'github',
     tip,
 
-    read: (commit, paths) =>
-      Promise.all(
-        paths.map(async (path) => {
-          assertConfigPath(path);
-          try {
-            const { data } = await asking(path, () =>
-              github.rest.repos.getContent({ ...target, path, ref: commit }),
-            );
-            const isFile = !Array.isArray(data) && data.type === 'file';
-            if (!isFile) return null;
-            // A large file comes without its content.
-            const { content } =
-              data.encoding === 'base64'
-                ? data
-                : (await asking(path, () => git.getBlob({ ...target, file_sha: data.sha }))).data;
-            return Buffer.from(content, 'base64').toString('utf8');
-          } catch (error) {
-            if (error instanceof ForgeError && error.problem === 'not-found') return null;
-            throw error;
-          }
-        }),
-      ),
+    read: (commit, paths) => {
+      for (const path of paths) assertConfigPath(path);
+      return pLimit(AT_ONCE).map(paths, async (path) => {
+        try {
+          const { data } = await asking(path, () =>
+            github.rest.repos.getContent({ ...target, path, ref: commit }),
+          );
+          const isFile = !Array.isArray(data) && data.type === 'file';
+          if (!isFile) return null;
+          // A large file comes without its content.
+          const { content } =
+            data.encoding === 'base64'
+              ? data
+              : (await asking(path, () => git.getBlob({ ...target, file_sha: data.sha }))).data;
+          return Buffer.from(content, 'base64').toString('utf8');
+        } catch (error) {
+          if (error instanceof ForgeError && error.problem === 'not-found') return null;
+          throw error;
+        }
+      });
+    },
 
     async send(request) {
       const { base, branch, previous, files } = request;
@@ -114,11 +118,7 @@ export async function createGitHubForge({
       const actual = await tip(base.branch);
       if (actual !== base.commit) throw new MovedBaseError(base.branch, base.commit, actual);
       const was = await find(branch);
-      if (was !== previous)
-        throw new ForgeError(
-          'conflict',
-          `${branch} has commits that are not Karma's. Merge or rename that branch, then send the draft again.`,
-        );
+      if (was !== null && was !== previous) assertOurs(await tipAt(github, target, was), request);
       const commit = await commitFiles(github, target, request);
       const ref = `heads/${branch}`;
       await asking(`the branch ${branch}`, async () => {
@@ -165,11 +165,16 @@ async function connect(auth: GitHubAuth, baseUrl: string | undefined): Promise<O
   return app.getInstallationOctokit(installationId);
 }
 
+async function tipAt({ rest: { git } }: Octokit, target: Target, commit: string): Promise<Tip> {
+  const { data } = await asking('the branch', () => git.getCommit({ ...target, commit_sha: commit }));
+  return { commit, tree: data.tree.sha, message: data.message };
+}
+
 /** One commit on top of the base, of the base's tree with the touched files. */
 async function commitFiles(
   { rest: { git } }: Octokit,
   target: Target,
-  { base, files, title, author }: ProposalRequest,
+  { base, files, title, author, draft }: ProposalRequest,
 ): Promise<string> {
   const parent = await asking('the base commit', () => git.getCommit({ ...target, commit_sha: base.commit }));
   const tree = await asking('the tree', () =>
@@ -178,7 +183,7 @@ async function commitFiles(
   const commit = await asking('the commit', () =>
     git.createCommit({
       ...target,
-      message: title,
+      message: `${title}\n\n${trailerOf(draft, tree.data.sha)}`,
       tree: tree.data.sha,
       parents: [base.commit],
       ...(author === null ? {} : { author }),

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ForgeError, MovedBaseError } from '../errors';
+import { ForgeError, MovedBaseError, SentElsewhereError } from '../errors';
 import type { ProposalRequest } from '../forge';
 import { createLocalForge } from './local-forge';
 
@@ -46,6 +46,7 @@ const request = (more: Partial<ProposalRequest> = {}): ProposalRequest => ({
   files: [{ path: VPC, text: '{\r\n    "cidr": "10.0.0.0/8"\r\n}' }],
   author: { name: 'Grace', email: 'grace@example.com' },
   previous: null,
+  draft: { id: 'd1', attempt: 1 },
   ...more,
 });
 
@@ -53,8 +54,9 @@ describe('sending a proposal to a local repository', () => {
   it('makes one commit on a branch, with the touched lines only, and touches no file of the work tree', async () => {
     const { commit: sent } = await createLocalForge(folder).send(request());
     expect(git('rev-parse', 'karma/wider-network-d1')).toBe(sent);
-    expect(git('log', '--format=%an <%ae> %s %b', 'main..karma/wider-network-d1')).toBe(
-      'Grace <grace@example.com> Widen the network Because it is full.',
+    const tree = git('rev-parse', `${sent}^{tree}`);
+    expect(git('log', '--format=%an <%ae>%n%B', 'main..karma/wider-network-d1')).toBe(
+      `Grace <grace@example.com>\nWiden the network\n\nBecause it is full.\n\nKarma-Draft: d1 1 ${tree}`,
     );
     expect(git('diff', '--numstat', 'main', 'karma/wider-network-d1')).toBe(`1\t1\t${VPC}`);
     expect(git('status', '--porcelain')).toBe('');
@@ -95,6 +97,31 @@ describe('sending a proposal to a local repository', () => {
     await expect(forge.send(stale)).rejects.toThrow(MovedBaseError);
     git('branch', 'karma/wider-network-d1');
     await expect(forge.send(request())).rejects.toThrow("commits that are not Karma's");
+  });
+
+  it('goes on with a branch that was made and never recorded, unless a later attempt made it', async () => {
+    const forge = createLocalForge(folder);
+    await forge.send(request({ draft: { id: 'd 1\n', attempt: 1 } }));
+    const { commit: again } = await forge.send(request({ draft: { id: 'd 1\n', attempt: 2 } }));
+    await expect(forge.send(request({ draft: { id: 'd 1\n', attempt: 2 } }))).rejects.toThrow(
+      SentElsewhereError,
+    );
+    await expect(forge.send(request({ draft: { id: 'other', attempt: 9 } }))).rejects.toThrow(
+      "commits that are not Karma's",
+    );
+    expect(git('rev-parse', 'karma/wider-network-d1')).toBe(again);
+  });
+
+  it('takes nothing away that somebody amended', async () => {
+    const forge = createLocalForge(folder);
+    await forge.send(request());
+    git('switch', '--quiet', 'karma/wider-network-d1');
+    write(API, '{"mine":true}');
+    git('commit', '--quiet', '--all', '--amend', '--no-edit');
+    await expect(forge.send(request({ draft: { id: 'd1', attempt: 2 } }))).rejects.toThrow(
+      "commits that are not Karma's",
+    );
+    expect(git('show', `karma/wider-network-d1:${API}`)).toContain('mine');
   });
 
   it.each([

@@ -2,12 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { GitFailedError, GitMissingError, runGit } from '@karma/git';
+import pLimit from 'p-limit';
 import { ForgeError, MovedBaseError } from '../errors';
 import type { FileChange, Forge, ProposalRequest, ProposalState, SentProposal } from '../forge';
+import { assertOurs, type Tip, trailerOf } from '../ownership';
 import { assertBranch, assertConfigPath, assertOwnBranch } from '../safe-names';
 import { checkedOutAt, type GitRunner } from './work-tree';
 
 const KARMA = { name: 'Karma', email: 'karma@localhost' };
+/** At once, of `git`. */
+const PROCESSES = 8;
 const NOTHING = '0000000000000000000000000000000000000000';
 
 /**
@@ -59,13 +63,11 @@ export function createLocalForge(directory: string): Forge {
             return [file, entry.split(' ')[2]] as const;
           }),
         );
-        return await Promise.all(
-          paths.map(async (file) => {
-            const blob = blobs.get(file);
-            if (blob === undefined) return null;
-            return (await runGit({ directory, args: ['cat-file', 'blob', blob] })).toString('utf8');
-          }),
-        );
+        return await pLimit(PROCESSES).map(paths, async (file) => {
+          const blob = blobs.get(file);
+          if (blob === undefined) return null;
+          return (await runGit({ directory, args: ['cat-file', 'blob', blob] })).toString('utf8');
+        });
       } catch (error) {
         throw failed(error);
       }
@@ -73,14 +75,16 @@ export function createLocalForge(directory: string): Forge {
 
     async send(request) {
       check(request);
-      const { base, branch, previous } = request;
+      const { base, branch } = request;
       const actual = await tip(base.branch);
       if (actual !== base.commit) throw new MovedBaseError(base.branch, base.commit, actual);
       const was = await find(branch);
-      if (was !== previous) throw new ForgeError('conflict', foreign(branch));
       try {
+        if (was !== null) assertOurs(await tipAt(git, was), request);
         const tree = await writeTree(git, base.commit, request.files);
-        const commit = await commitTree(git, tree, [base.commit], request);
+        const { title, body, draft, author } = request;
+        const message = [title, body, trailerOf(draft, tree)].filter(Boolean).join('\n\n');
+        const commit = await commitTree(git, tree, [base.commit], { message, author });
         await git(['update-ref', `refs/heads/${branch}`, commit, was ?? NOTHING]);
         return { commit, number: null, url: null };
       } catch (error) {
@@ -120,14 +124,24 @@ function check({ base, branch, files }: ProposalRequest): void {
     throw new ForgeError('invalid', 'The draft changes nothing: there is nothing to send.');
 }
 
-function foreign(branch: string): string {
-  return `${branch} has commits that are not Karma's. Merge or rename that branch, then send the draft again.`;
+async function tipAt(git: GitRunner, commit: string): Promise<Tip> {
+  const [tree = '', ...message] = (await git(['show', '--no-patch', '--format=%T%n%B', commit])).split('\n');
+  return { commit, tree, message: message.join('\n') };
 }
 
 function failed(error: unknown): ForgeError {
   if (error instanceof ForgeError) return error;
   const said = error instanceof Error ? error.message : String(error);
-  const isConflict = /conflict|cannot lock ref|would be overwritten|Not possible to fast-forward/i.test(said);
+  if (/cannot lock ref/i.test(said))
+    return new ForgeError(
+      'conflict',
+      'Somebody else wrote to the branch at the same time. Try again.',
+      null,
+      {
+        cause: error,
+      },
+    );
+  const isConflict = /conflict|would be overwritten|Not possible to fast-forward/i.test(said);
   return new ForgeError(isConflict ? 'conflict' : 'invalid', `Git refused: ${said}`, null, { cause: error });
 }
 
@@ -156,7 +170,7 @@ function commitTree(
   git: GitRunner,
   tree: string,
   parents: readonly string[],
-  { title, body, author }: Pick<ProposalRequest, 'title' | 'author'> & { readonly body?: string },
+  { message, author }: Pick<ProposalRequest, 'author'> & { readonly message: string },
 ): Promise<string> {
   const by = author ?? KARMA;
   const variables = {
@@ -165,10 +179,9 @@ function commitTree(
     GIT_COMMITTER_NAME: KARMA.name,
     GIT_COMMITTER_EMAIL: KARMA.email,
   };
-  const input = body ? `${title}\n\n${body}\n` : `${title}\n`;
   return git(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'], {
     variables,
-    input,
+    input: `${message}\n`,
   });
 }
 
@@ -203,5 +216,5 @@ async function mergeCommit(git: GitRunner, { onto, commit, message, author }: Me
       { cause: error },
     );
   }
-  return commitTree(git, tree, [onto, commit], { title: message, author });
+  return commitTree(git, tree, [onto, commit], { message, author });
 }
