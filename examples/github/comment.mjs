@@ -10,8 +10,6 @@
 import { readFileSync } from 'node:fs';
 
 const MARK = '<!-- karma review -->';
-/** GitHub takes 65,536 characters. */
-const MAX_LENGTH = 60_000;
 const PAGE = 100;
 
 const [planFile, textFile] = process.argv.slice(2);
@@ -50,15 +48,11 @@ async function findComment() {
   }
 }
 
-function commentText() {
-  const text = `${MARK}\n${readFileSync(textFile, 'utf8')}`;
-  if (text.length <= MAX_LENGTH) return text;
-  return `${text.slice(0, text.lastIndexOf('\n', MAX_LENGTH))}\n\n… the rest is left out: \`karma review\` says it all.\n`;
-}
-
+// `karma review` keeps it within what GitHub takes.
+const body = `${MARK}\n${readFileSync(textFile, 'utf8')}`;
 const { impact, findings } = JSON.parse(readFileSync(planFile, 'utf8'));
 const known = await findComment();
-if (known) await github('PATCH', `/issues/comments/${known.id}`, { body: commentText() });
+if (known) await github('PATCH', `/issues/comments/${known.id}`, { body });
 else if (impact.total > 0 || findings.length > 0)
-  await github('POST', `/issues/${PULL_REQUEST}/comments`, { body: commentText() });
+  await github('POST', `/issues/${PULL_REQUEST}/comments`, { body });
 else console.log('Nothing is affected.');

@@ -47,6 +47,54 @@ const plan = (more: Partial<PlanDocument> = {}): PlanDocument => ({
   ...more,
 });
 
+interface Sizes {
+  readonly changed: number;
+  readonly found: number;
+  readonly reached: number;
+  readonly drawn: number;
+  /** Of each text: the mark is written in more characters than it has. */
+  readonly text: number;
+}
+
+function large({ changed, found, reached, drawn, text }: Sizes): PlanDocument {
+  const base = plan();
+  const [component] = base.components;
+  const [finding] = base.findings;
+  if (!component || !finding) throw new Error('One of each.');
+  const long = '|'.repeat(text);
+  const many = (length: number) => Array.from({ length }, (_, n) => id(`prod/app/a${n}`));
+  return plan({
+    components: many(changed).map((each) => ({
+      ...component,
+      id: each,
+      fields: [{ pointer: `/${long}`, before: JSON.stringify(long), after: null }],
+    })),
+    findings: many(found).map((each) => ({ ...finding, component: each, reason: long })),
+    impact: {
+      ...base.impact,
+      total: reached,
+      rings: many(reached).map(() => 1),
+      items: many(reached).map((each) => ({ id: each, distance: 1, certainty: 'certain', via: VPC })),
+      waves: [[VPC], many(reached)],
+      notAffected: many(reached).map((each) => ({ id: each, reason: long })),
+    },
+    picture: {
+      components: many(drawn).map((each, n) => ({
+        id: each,
+        environment: 'prod',
+        type: 'app',
+        nickname: `a${n}`,
+        status: 'deployed',
+        owner: null,
+        tags: {},
+        abstract: false,
+        findings: { error: 0, warning: 0, info: 0 },
+      })),
+      dependencies: [],
+    },
+  });
+}
+
 describe('a plan in Markdown', () => {
   it('says what changes, who is affected, and how risky it is', () => {
     const text = renderPlanMarkdown(plan());
@@ -68,6 +116,25 @@ describe('a plan in Markdown', () => {
     }));
     const text = renderPlanMarkdown(plan({ impact: { ...plan().impact, total: 400, items } }));
     expect(text).toContain('… and 350 more.');
+  });
+
+  it('is as long as GitHub takes, and never cut in the middle of anything', () => {
+    const size = fc.integer({ min: 0, max: 300 });
+    const sizes = fc.record({ changed: size, found: size, reached: size, drawn: size, text: size });
+    fc.assert(
+      fc.property(sizes, fc.integer({ min: 2000, max: 60_000 }), (wanted, most) => {
+        const text = renderPlanMarkdown(large(wanted), most);
+        expect(text.length).toBeLessThanOrEqual(most);
+        expect(text).toContain('affected.**');
+        expect(text).toMatch(/\]\(https:\/\/karma\.example\/[^\n]*\)\n$/);
+        expect(text.match(/^```/gm)?.length ?? 0).toBe(text.includes('```mermaid') ? 2 : 0);
+        expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+        for (const row of text.split('\n').filter((line) => line.startsWith('|'))) expect(row).toMatch(/\|$/);
+      }),
+    );
+    const huge = renderPlanMarkdown(large({ changed: 300, found: 300, reached: 300, drawn: 300, text: 300 }));
+    expect(huge).toContain('### Blast radius');
+    expect(huge).toMatch(/… and \d+ more\./);
   });
 
   it('takes nothing in names and values for markup', () => {

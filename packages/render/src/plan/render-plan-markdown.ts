@@ -38,12 +38,21 @@ export interface PlanDocument {
   readonly link: string | null;
 }
 
-const MAX_COMPONENTS = 50;
-const MAX_FIELDS = 100;
-const MAX_ROWS = 50;
-const MAX_LISTED = 12;
-/** More than this, and nobody reads the picture. */
-const MAX_DRAWN = 30;
+/** How much of each section is written out. */
+interface Limits {
+  readonly components: number;
+  readonly fields: number;
+  readonly rows: number;
+  readonly listed: number;
+  /** More than this, and nobody reads the picture. */
+  readonly drawn: number;
+}
+
+const MOST: Limits = { components: 50, fields: 100, rows: 50, listed: 12, drawn: 30 };
+/** What is too long is written anew with a smaller share of each: nothing is ever cut in the middle. */
+const SHARES = [1, 1 / 2, 1 / 4, 1 / 8, 1 / 16];
+/** GitHub takes 65,536 characters. */
+const MAX_LENGTH = 60_000;
 
 const KINDS = { created: 'new', changed: 'changed', removed: 'removed', inherited: 'changed by a parent' };
 
@@ -51,23 +60,44 @@ const KINDS = { created: 'new', changed: 'changed', removed: 'removed', inherite
  * A plan for a pull request, a ticket or a chat: summary, changes, fields, picture, blast radius, waves, findings,
  * risk. Bounded, and it says what it leaves out; names and values are shown and never taken for markup; what looks
  * like a secret is masked.
+ * @param maxLength in characters; at least the summary is always there.
  */
-export function renderPlanMarkdown(plan: PlanDocument): string {
-  const sections = [
+export function renderPlanMarkdown(plan: PlanDocument, maxLength = MAX_LENGTH): string {
+  for (const share of SHARES) {
+    const text = withLimits(plan, limitsAt(share));
+    if (text.length <= maxLength) return text;
+  }
+  return joined([summary(plan), 'This plan is too long to be shown here.', linkTo(plan)]);
+}
+
+const limitsAt = (share: number): Limits => ({
+  components: Math.ceil(MOST.components * share),
+  fields: Math.ceil(MOST.fields * share),
+  rows: Math.ceil(MOST.rows * share),
+  listed: Math.ceil(MOST.listed * share),
+  drawn: Math.ceil(MOST.drawn * share),
+});
+
+const joined = (sections: readonly string[]) => `${sections.filter(Boolean).join('\n\n')}\n`;
+
+function withLimits(plan: PlanDocument, limits: Limits): string {
+  return joined([
     summary(plan),
-    findings(plan.findings),
-    changes(plan.components),
-    fields(plan.components),
-    picture(plan.picture),
-    blastRadius(plan.impact),
-    waves(plan.impact.waves),
-    notAffected(plan.impact.notAffected),
+    findings(plan.findings, limits),
+    changes(plan.components, limits),
+    fields(plan.components, limits),
+    picture(plan.picture, limits),
+    blastRadius(plan.impact, limits),
+    waves(plan.impact.waves, limits),
+    notAffected(plan.impact.notAffected, limits),
     risk(plan.risk),
-    plan.link === null
-      ? ''
-      : `[Look at it in Karma](${new URL(plan.link).href.replaceAll('(', '%28').replaceAll(')', '%29')})`,
-  ];
-  return `${sections.filter(Boolean).join('\n\n')}\n`;
+    linkTo(plan),
+  ]);
+}
+
+function linkTo({ link }: PlanDocument): string {
+  if (link === null) return '';
+  return `[Look at it in Karma](${new URL(link).href.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }
 
 function summary({ components, impact, findings: found, risk: { level, score } }: PlanDocument): string {
@@ -84,18 +114,18 @@ function summary({ components, impact, findings: found, risk: { level, score } }
   return parts.join(' ');
 }
 
-function findings(found: readonly PlanFinding[]): string {
+function findings(found: readonly PlanFinding[], limits: Limits): string {
   if (found.length === 0) return '';
-  const rows = found.slice(0, MAX_ROWS).map(({ level, component, reason, remedy }) => {
+  const rows = found.slice(0, limits.rows).map(({ level, component, reason, remedy }) => {
     const mark = level === 'blocking' ? '⛔ blocking' : '⚠️ warning';
     return `| ${mark} | ${component === null ? '' : code(component)} | ${plain(reason)} | ${plain(remedy)} |`;
   });
   return table('Findings', '| | component | reason | way out |', rows, found.length);
 }
 
-function changes(components: PlanDocument['components']): string {
+function changes(components: PlanDocument['components'], limits: Limits): string {
   const rows = components
-    .slice(0, MAX_COMPONENTS)
+    .slice(0, limits.components)
     .map(
       ({ id, kind, path, fields: changed }) =>
         `| ${code(id)} | ${KINDS[kind]} | ${changed.length} | ${code(path)} |`,
@@ -103,7 +133,7 @@ function changes(components: PlanDocument['components']): string {
   return table('Changes', '| component | | fields | file |', rows, components.length);
 }
 
-function fields(components: PlanDocument['components']): string {
+function fields(components: PlanDocument['components'], limits: Limits): string {
   const all = components.flatMap(({ id, kind, fields: changed }) =>
     kind === 'inherited' ? [] : changed.map((field) => ({ id, ...field })),
   );
@@ -113,7 +143,7 @@ function fields(components: PlanDocument['components']): string {
     return shown === null ? '–' : code(shown);
   };
   const rows = all
-    .slice(0, MAX_FIELDS)
+    .slice(0, limits.fields)
     .map(
       ({ id, pointer, before, after }) =>
         `| ${code(id)} | ${code(pointer || '/')} | ${cell(pointer, before)} | ${cell(pointer, after)} |`,
@@ -122,8 +152,8 @@ function fields(components: PlanDocument['components']): string {
   return folded(`${counted(all.length, 'field')} changed`, body.slice(body.indexOf('\n')).trim());
 }
 
-function picture(slice: Slice): string {
-  const drawn = slice.components.slice(0, MAX_DRAWN);
+function picture(slice: Slice, limits: Limits): string {
+  const drawn = slice.components.slice(0, limits.drawn);
   if (drawn.length < 2) return '';
   const ids = new Set(drawn.map(({ id }) => id));
   const dependencies = slice.dependencies.filter(({ from, to }) => ids.has(from) && ids.has(to));
@@ -132,28 +162,29 @@ function picture(slice: Slice): string {
   return `\`\`\`mermaid\n${renderMermaid({ components: drawn, dependencies })}\`\`\`${note}`;
 }
 
-function blastRadius({ total, rings, byCertainty, items }: PlanDocument['impact']): string {
+function blastRadius({ total, rings, byCertainty, items }: PlanDocument['impact'], limits: Limits): string {
   if (total === 0) return '### Blast radius\n\nNothing else is affected.';
   const rows = items
-    .slice(0, MAX_ROWS)
+    .slice(0, limits.rows)
     .map(({ id, distance, certainty, via }) => `| ${code(id)} | ${distance} | ${certainty} | ${code(via)} |`);
   const { certain, likely, possible } = byCertainty;
-  const byRing = rings.map((count, index) => `${count} at distance ${index + 1}`).join(', ');
+  const near = rings.slice(0, limits.listed).map((count, index) => `${count} at distance ${index + 1}`);
+  const byRing = [...near, ...(rings.length > near.length ? ['the rest further away'] : [])].join(', ');
   const body = table('', '| component | distance | certainty | via |', rows, total);
   return `### Blast radius\n\n${counted(total, 'component')}: ${certain} certain, ${likely} likely, ${possible} possible; ${byRing}.\n\n${folded('All of them', body)}`;
 }
 
-function waves(all: readonly (readonly ComponentId[])[]): string {
+function waves(all: readonly (readonly ComponentId[])[], limits: Limits): string {
   const filled = all.filter((wave) => wave.length > 0);
   if (filled.length < 2) return '';
-  const steps = filled.slice(0, MAX_ROWS).map((wave) => `1. ${listed(wave, MAX_LISTED)}`);
+  const steps = filled.slice(0, limits.rows).map((wave) => `1. ${listed(wave, limits.listed)}`);
   const rest = filled.length - steps.length;
   return `### Roll-out in waves\n\n${steps.join('\n')}${rest > 0 ? `\n\n${counted(rest, 'more wave')}.` : ''}`;
 }
 
-function notAffected(spared: PlanDocument['impact']['notAffected']): string {
+function notAffected(spared: PlanDocument['impact']['notAffected'], limits: Limits): string {
   if (spared.length === 0) return '';
-  const rows = spared.slice(0, MAX_ROWS).map(({ id, reason }) => `| ${code(id)} | ${plain(reason)} |`);
+  const rows = spared.slice(0, limits.rows).map(({ id, reason }) => `| ${code(id)} | ${plain(reason)} |`);
   return folded(
     `${counted(spared.length, 'consumer')} not affected`,
     table('', '| component | reason |', rows, spared.length),
