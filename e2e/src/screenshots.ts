@@ -1,12 +1,14 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createDraft, parseDraft } from '@karma/editor';
 import { type Browser, chromium } from '@playwright/test';
 import { MapPage } from './pages/map-page';
 import { chromiumOptions } from './world/chromium';
+import { keepDraft } from './world/drafts';
 import { createWorld } from './world/world';
 
-/** The main views, as links. */
-const VIEWS = {
+/** The main views of the map, as links. */
+const MAPS = {
   map: '',
   inspector: '?env=prod&sel=prod/ecs-service/orders',
   dependency: '?env=prod&sel=prod/ecs-service/orders~prod/rds-postgres/orders',
@@ -17,7 +19,17 @@ const VIEWS = {
   'blast-radius': '?env=prod&mode=impact&focus=prod/kms-key/data&sel=prod/kms-key/data',
   path: '?env=prod&mode=path&focus=prod/cloudwatch-alarm/track-availability&to=prod/iam-role/key-admin',
   history: '?env=prod&panel=history',
+  plan: '?env=prod&draft=ready&panel=plan',
+  palette: '?env=dev&draft=empty&panel=palette&sel=dev/vpc/main',
 } as const;
+/** What is no map. */
+const PAGES = {
+  table: '/?env=prod&as=table',
+  tree: '/?env=prod&as=tree',
+  status: '/status',
+  proposals: '/proposals',
+} as const;
+const DRAFTS = new URL('../../examples/organisation/drafts/', import.meta.url);
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
 const [folder] = process.argv.slice(2);
@@ -47,12 +59,25 @@ async function shoot(
     baseURL: world.address,
     reducedMotion: 'reduce',
   });
-  const map = new MapPage(await context.newPage());
-  for (const [view, link] of Object.entries(VIEWS)) {
+  const page = await context.newPage();
+  const map = new MapPage(page);
+  const take = async (view: string) => {
+    // Panels load when they are opened, and a plan is made.
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: path.join(folder ?? '', nameOf(view)) });
+  };
+  await map.open();
+  const [ready = ''] = await readdir(DRAFTS);
+  const draft = parseDraft(await readFile(new URL(ready, DRAFTS), 'utf8'));
+  await keepDraft(page, { ...draft, id: 'ready' });
+  await keepDraft(page, createDraft('empty', 'My first draft', {}));
+  for (const [view, link] of Object.entries(MAPS)) {
     await map.open(link);
-    // Panels load when they are opened.
-    await map.page.waitForTimeout(800);
-    await map.page.screenshot({ path: path.join(folder ?? '', nameOf(view)) });
+    await take(view);
+  }
+  for (const [view, link] of Object.entries(PAGES)) {
+    await page.goto(link);
+    await take(view);
   }
   await context.close();
 }
