@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { describeLastingStore } from '../contract';
 import { appendOf, collect, observationOf, revisionsOf } from '../contract/history';
 import { StaleReaderError } from '../errors';
-import type { StoreOptions } from '../index';
+import type { StoreOptions } from '../reference/create-memory-store';
 import { connect } from './connection';
 import { componentOf, graphOf } from './graphs.testing';
 import { g } from './language';
