@@ -11,7 +11,6 @@ export default defineConfig({
     // @rjsf/core names it in a helper for tests that nobody asks for; the validator compiles code, which the page forbids.
     rolldownOptions: { external: ['@rjsf/validator-ajv8'] },
     target: 'es2023',
-    chunkSizeWarningLimit: 400,
   },
   // The layout worker loads ELK when first asked.
   worker: { format: 'es' },

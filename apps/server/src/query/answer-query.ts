@@ -2,7 +2,7 @@ import { evaluate, payloadsOf, type Query } from '@karma/query';
 import type { z } from 'zod';
 import type { queryAnswerSchema } from '../api/schemas/query';
 import { edgesAmong } from '../view/edges-among';
-import { headToAnswer, isoTime } from '../view/mappings';
+import { headToAnswer, rowToCard } from '../view/mappings';
 import type { View } from '../view/views';
 
 /**
@@ -19,21 +19,7 @@ export async function answerQuery(
   const chosen = ids.slice(0, limit);
   const cards = chosen.flatMap((id) => {
     const row = context.row(context.topology.ordinal(id) ?? -1);
-    if (!row) return [];
-    const { environment, type, nickname, status, owner, tags, abstract, placements, changedAt } = row;
-    return {
-      id,
-      environment,
-      type,
-      nickname,
-      status,
-      owner,
-      tags,
-      abstract,
-      findings: view.findings(id),
-      placements: placements.map(({ name }) => name),
-      changedAt: isoTime(changedAt),
-    };
+    return row ? [rowToCard(row, view.findings(id))] : [];
   });
   const edges = await edgesAmong(view, chosen);
   return { head: headToAnswer(view.reader.head), cards, edges, total: ids.length, unknown: [...unknown] };

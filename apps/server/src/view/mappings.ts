@@ -4,9 +4,9 @@ import {
   type Dependency,
   explainEvidence,
   type Finding,
-  lastChange,
   type Revision,
 } from '@karma/core';
+import { componentToRow, type QueryRow } from '@karma/query';
 import type { Head, RevisionSummary } from '@karma/store';
 import type { z } from 'zod';
 import type {
@@ -30,7 +30,11 @@ export const isoTime = (at: number | null) => (at === null ? null : new Date(at)
 type Names = Pick<View, 'findings' | 'placementName'>;
 
 export function componentToCard(component: Component, { findings, placementName }: Names): Card {
-  const { id, environment, type, nickname, status, owner, tags, abstract, placements } = component;
+  return rowToCard(componentToRow(component, [], placementName), findings(component.id));
+}
+
+export function rowToCard(row: QueryRow, findings: Card['findings']): Card {
+  const { id, environment, type, nickname, status, owner, tags, abstract, placements, changedAt } = row;
   return {
     id,
     environment,
@@ -40,9 +44,9 @@ export function componentToCard(component: Component, { findings, placementName 
     owner,
     tags,
     abstract,
-    findings: findings(id),
-    placements: placements.map(({ placement }) => placementName(placement)),
-    changedAt: isoTime(lastChange(component)),
+    findings,
+    placements: placements.map(({ name }) => name),
+    changedAt: isoTime(changedAt),
   };
 }
 
