@@ -1,3 +1,4 @@
+import { seriousViolations } from '../world/axe';
 import { expect, test } from '../world/fixtures';
 
 test('a duplicate stands beside its original, and has a menu of its own; nothing else moves', async ({
@@ -41,4 +42,43 @@ test('a duplicate stands beside its original, and has a menu of its own; nothing
     await expect(composer.bar).toContainText('1 file');
     await expect(map.card('dev/vpc/second')).toHaveCount(0);
   });
+});
+
+test('what if a component fails, or is removed, is answered beside the map and on it, without a draft', async ({
+  page,
+  map,
+}) => {
+  await map.open('?env=dev');
+  await map.card('dev/vpc/main').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'What if it fails?' }).click();
+  const answer = page.getByRole('dialog', { name: 'What if dev/vpc/main …' });
+  const service = map.card('dev/ecs-service/orders').getByTitle(/step/);
+  await expect(answer.getByRole('link', { name: 'core ecs-cluster Certain' })).toBeVisible();
+  await expect(map.card('dev/ecs-cluster/core').getByTitle('1 step away, certain')).toBeVisible();
+  await expect(service).toBeVisible();
+  await answer.getByText('Rollout waves').click();
+  await expect(answer.getByRole('region', { name: 'Wave 1: 1' })).toBeVisible();
+  expect(await seriousViolations(page)).toEqual([]);
+
+  await answer.getByText('It is removed').click();
+  await expect(answer.getByRole('heading', { name: 'Others depend on it' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(service).toHaveCount(0);
+  await expect(page).not.toHaveURL(/draft=/);
+});
+
+test('a component is renamed from its menu, and who names it comes along', async ({
+  page,
+  map,
+  composer,
+}) => {
+  await composer.open('dev');
+  await map.card('dev/vpc/main').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Rename…' }).click();
+  await page.getByRole('textbox', { name: 'Nickname' }).fill('network');
+  await page.getByRole('button', { name: 'Rename', exact: true }).click();
+  await expect(page.getByText(/Move the Terraform state of dev\/vpc\/main/)).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(map.card('dev/vpc/network')).toBeVisible();
+  await expect(map.arrow('dev/ecs-cluster/core', 'dev/vpc/network')).toHaveCount(1);
 });

@@ -128,28 +128,3 @@ test('what is deleted stays as a ghost, and shows who is hit', async ({ page, ma
   await expect(ghost.getByRole('img', { name: 'Removed by the draft' })).toBeVisible();
   await expect(map.card('dev/ecs-cluster/core').getByTitle(/^1 step away, certain$/)).toBeVisible();
 });
-
-test('what if a component were removed is answered without a draft', async ({ page, map }) => {
-  await map.open('?env=dev');
-  await map.card('dev/vpc/main').click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'What if it were removed?' }).click();
-  const answer = page.getByRole('dialog', { name: 'What if dev/vpc/main were removed?' });
-  await expect(answer.getByText(/^It reaches \d+ components/)).toBeVisible();
-  await expect(answer.getByRole('link', { name: /core/ })).toBeVisible();
-});
-
-test('a component is renamed from its menu, and who names it comes along', async ({
-  page,
-  map,
-  composer,
-}) => {
-  await composer.open('dev');
-  await map.card('dev/vpc/main').click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Rename…' }).click();
-  await page.getByRole('textbox', { name: 'Nickname' }).fill('network');
-  await page.getByRole('button', { name: 'Rename', exact: true }).click();
-  await expect(page.getByText(/Move the Terraform state of dev\/vpc\/main/)).toBeVisible();
-  await page.getByRole('button', { name: 'Done' }).click();
-  await expect(map.card('dev/vpc/network')).toBeVisible();
-  await expect(map.arrow('dev/ecs-cluster/core', 'dev/vpc/network')).toHaveCount(1);
-});

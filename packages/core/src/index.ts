@@ -55,7 +55,7 @@ export {
 } from './plan/progress-types';
 export { RISK_LEVELS, type Risk, type RiskFactor, type RiskLevel } from './plan/risk';
 export type { NotAffected, Plan, PlannedComponent, PlannedImpact } from './plan/types';
-export { removalOf } from './plan/what-if';
+export { MISHAPS, type Mishap, whatIf } from './plan/what-if';
 export { WORST_FIRST } from './status';
 export * from './subjects';
 export { createTopology, topologyOf } from './traverse/create-topology';

@@ -25,8 +25,6 @@ export function planToView(
   const cardOf = (component: Component | null, counter: FindingCounter) =>
     component && componentToCard(component, { findings: (id) => counter.get(id), placementName });
   const edgeOf = (dependency: Dependency | null) => dependency && dependencyToEdge(dependency);
-  const items = impact.items.slice(0, MAX_ITEMS);
-  const shown = new Set([...components, ...items].map(({ id }) => id));
   return {
     head: headToAnswer(head),
     components: components.map(({ fields, outputs, ...component }) => ({
@@ -48,15 +46,25 @@ export function planToView(
         after: edgeOf(change.after),
       })),
     },
-    impact: {
-      ...impact,
-      rings: [...impact.rings],
-      items,
-      waves: impact.waves.map((wave) => wave.filter((id) => shown.has(id))),
-      notAffected: impact.notAffected.slice(0, MAX_ITEMS),
-      notAffectedTotal: impact.notAffected.length,
-    },
+    impact: impactToView(impact, components),
     findings: [...findings],
     risk: { ...risk, factors: [...risk.factors] },
+  };
+}
+
+/** A blast radius as the API gives it; `starts` is what is edited. */
+export function impactToView(
+  impact: Plan['impact'],
+  starts: readonly Pick<Component, 'id'>[],
+): PlanView['impact'] {
+  const items = impact.items.slice(0, MAX_ITEMS);
+  const shown = new Set([...starts, ...items].map(({ id }) => id));
+  return {
+    ...impact,
+    rings: [...impact.rings],
+    items,
+    waves: impact.waves.map((wave) => wave.filter((id) => shown.has(id))),
+    notAffected: impact.notAffected.slice(0, MAX_ITEMS),
+    notAffectedTotal: impact.notAffected.length,
   };
 }

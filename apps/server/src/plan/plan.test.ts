@@ -64,11 +64,16 @@ describe('the plan of a draft', () => {
     expect(head.revision).toBe(3);
   });
 
-  it('answers what if a component were gone', async () => {
-    const { changes, findings } = await caller.whatIf({ id: id('prod/vpc/main') });
-    expect(changes.components.map(({ after }) => after?.status)).toEqual(['missing']);
-    expect(findings[0]).toMatchObject({ kind: 'removes-provider', level: 'blocking' });
-    await expect(caller.whatIf({ id: id('prod/vpc/none') })).rejects.toThrow('There is no prod/vpc/none.');
+  it('answers what if a component failed, or were removed', async () => {
+    const vpc = id('prod/vpc/main');
+    const removed = await caller.whatIf({ id: vpc, mishap: 'removed' });
+    expect(removed.findings[0]).toMatchObject({ kind: 'removes-provider', level: 'blocking' });
+    const { impact, findings } = await caller.whatIf({ id: vpc, mishap: 'fails' });
+    expect(impact.waves).toEqual([[vpc], ['prod/app/web']]);
+    expect(findings).toEqual([]);
+    await expect(caller.whatIf({ id: id('prod/vpc/none'), mishap: 'fails' })).rejects.toThrow(
+      'There is no prod/vpc/none.',
+    );
   });
 });
 

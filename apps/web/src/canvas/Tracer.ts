@@ -15,9 +15,9 @@ import type { Visible } from './visible-slice';
 const SETTLED = 300;
 
 /**
- * Decides what is traced and tells the cards: what can be connected, the blast radius or the path, else what the pointer rests on, else
- * whom the draft reaches, else what is selected, else what the query is about. Draws nothing itself, so that what the pointer rests on
- * draws nothing else anew.
+ * Decides what is traced and tells the cards: what can be connected, who would be hit, the blast radius or the path,
+ * else what the pointer rests on, else whom the draft reaches, else what is selected, else what the query is about.
+ * Draws nothing itself, so that what the pointer rests on draws nothing else anew.
  */
 export function Tracer({ graph, visible }: { graph: GraphSlice; visible: Visible }) {
   const adjacency = useMemo(() => adjacencyOf(graph.edges), [graph]);
@@ -26,7 +26,7 @@ export function Tracer({ graph, visible }: { graph: GraphSlice; visible: Visible
   const impact = useImpact().data;
   const path = usePath().data?.path;
   const reach = usePatch((patch) => patch.reach);
-  const targets = usePatch((patch) => patch.targets);
+  const asked = usePatch((patch) => patch.targets ?? patch.hit);
   const isComposing = draft !== undefined;
 
   useLayoutEffect(() => {
@@ -34,7 +34,7 @@ export function Tracer({ graph, visible }: { graph: GraphSlice; visible: Visible
     useEmphasis.setState({ emphasis: traced && emphasisOnMap(traced, visible) });
 
     function emphasis(): Emphasis | null {
-      if (targets) return targets;
+      if (asked) return asked;
       if (impact) return traceImpact(impact);
       if (path) return tracePath(path);
       if (reach && !hovered) return reach;
@@ -50,7 +50,7 @@ export function Tracer({ graph, visible }: { graph: GraphSlice; visible: Visible
       if (of.kind !== 'component') return traceOnMap(of, visible);
       return visible.elementOf(of.id) ? traceComponent(of.id, adjacency) : null;
     }
-  }, [impact, path, reach, targets, isComposing, hovered, sel, q, graph, adjacency, visible]);
+  }, [impact, path, reach, asked, isComposing, hovered, sel, q, graph, adjacency, visible]);
 
   useEffect(() => {
     const timer = setTimeout(() => void adjacency.upstream, SETTLED);

@@ -1,20 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { build } from '../build/update';
-import {
-  ACCOUNT,
-  componentType,
-  configSubject,
-  parameter,
-  settings,
-  testWorld,
-} from '../build/worlds.testing';
+import { componentType, configSubject, testWorld } from '../build/worlds.testing';
 import type { ComponentType } from '../catalog';
 import { diff } from '../diff';
 import { subjects } from '../subjects';
 import type { Edit } from '../world';
 import { plan } from './plan';
-import { removalOf } from './what-if';
 
 const at = (line: number) => ({ file: 'main.tf', line });
 
@@ -260,23 +252,6 @@ describe('the findings of a plan', () => {
     expect(kinds({ 'dev/route53-zone/org': { zone_name: 'example.org', ttl: 5 } }, zones)).toEqual([
       'warning inferred-consumers dev/route53-zone/org',
     ]);
-  });
-});
-
-describe('what if a component were gone', () => {
-  it('takes its declaration and its parameters away, and shows who is hit', () => {
-    const { world, write } = testWorld();
-    write(subjects.environment('dev'), settings('dev', [ACCOUNT]));
-    write(configSubject('dev/vpc/main'), '{}');
-    write(configSubject('dev/app/web'), '{"vpc_nickname":"main"}');
-    write(subjects.parameter(ACCOUNT, '/iac/vpc/main/config'), parameter({}));
-    write(subjects.parameter(ACCOUNT, '/iac/vpc/main/runtime'), parameter({ vpc_id: 'vpc-1' }));
-    const built = build(world);
-    const [vpc] = [...built.graph.components.values()].filter(({ type }) => type === 'vpc');
-    if (!vpc) throw new Error('No vpc.');
-    const { changes, impact } = plan({ built, world, edits: removalOf(vpc) });
-    expect(changes.components.map(({ after }) => after?.status)).toEqual(['missing']);
-    expect(impact.items.map(({ id, certainty }) => [id, certainty])).toEqual([['dev/app/web', 'certain']]);
   });
 });
 

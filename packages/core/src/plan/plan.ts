@@ -1,7 +1,7 @@
 import { type BuiltGraph, update } from '../build/update';
 import type { Edit, World } from '../world';
 import { planFindings } from './findings';
-import { seedsOf } from './planned-components';
+import { seedsOf, undeclaredSeeds } from './planned-components';
 import { plannedImpact } from './planned-impact';
 import { riskOf } from './risk';
 import type { Plan } from './types';
@@ -24,7 +24,7 @@ export function plan({ built, world, edits }: PlanInput): Plan {
   const { built: next, changes } = update(built, overlay, edited);
   const before = { built, world };
   const after = { built: next, world: overlay };
-  const seeds = seedsOf(before, after, edited);
+  const seeds = [...seedsOf(before, after, edited), ...undeclaredSeeds(changes)];
   const impact = plannedImpact(seeds, before, after);
   const findings = planFindings(seeds, before, after, { changes, impact });
   const components = seeds.map(({ changed: _changed, ...component }) => component);

@@ -4,6 +4,7 @@ import type { BuiltGraph } from '../build/update';
 import { compareText } from '../collections/equal';
 import { fieldChanges } from '../config/field-changes';
 import type { JsonObject } from '../config/json';
+import type { ChangeSet } from '../graph';
 import type { ComponentId } from '../ids';
 import { componentId, isSegment } from '../ids';
 import type { Subject } from '../observation';
@@ -65,4 +66,18 @@ export function seedsOf(before: Side, after: Side, edited: readonly Subject[]): 
           );
     return [{ id, kind, path: configPath(id), fields, outputs: changed.keys(module), changed }];
   });
+}
+
+/** Components without a declaration that go with their parameters: a what-if takes those, too. */
+export function undeclaredSeeds({ components }: ChangeSet): Seed[] {
+  return components.flatMap(({ before, after }) => {
+    const was = before !== null && before.declaration === null && before.status !== 'missing';
+    const isGone = after === null || after.status === 'missing';
+    return was && isGone ? seedOf(before.id, everyOutput('certain')) : [];
+  });
+}
+
+/** A component that is gone, or as good as gone. */
+export function seedOf(id: ComponentId, changed: ChangedOutputs): Seed {
+  return { id, kind: 'removed', path: configPath(id), fields: [], outputs: changed.keys(undefined), changed };
 }

@@ -5,13 +5,22 @@ import type { ComponentId } from '../ids';
 import { topologyOf } from '../traverse/create-topology';
 import { CERTAINTIES } from '../traverse/topology';
 import { waveNumbers } from '../traverse/waves';
+import { type OutputsFrom, outputsFromPlaces } from './changed-outputs';
 import type { Seed, Side } from './planned-components';
 import { consumersOf, spread } from './spread';
 import type { NotAffected, PlannedImpact } from './types';
 
-/** The blast radius of all edits together. */
-export function plannedImpact(seeds: readonly Seed[], before: Side, after: Side): PlannedImpact {
-  const { reached, spared } = spread(seeds, before, after);
+/**
+ * The blast radius of all edits together.
+ * @param outputsFrom which outputs of a consumer change with what comes in at a place of its config.
+ */
+export function plannedImpact(
+  seeds: readonly Seed[],
+  before: Side,
+  after: Side,
+  outputsFrom: OutputsFrom = outputsFromPlaces(),
+): PlannedImpact {
+  const { reached, spared } = spread(seeds, before, after, outputsFrom);
   const affected = [...seeds.map(({ id }) => id), ...reached.keys()];
   const waveOf = wavesAmong(affected, after);
   const byCertainty = { certain: 0, likely: 0, possible: 0 };

@@ -4,7 +4,7 @@ import { dependencyKey } from '../dependency';
 import type { ComponentId } from '../ids';
 import { type ChangedOutputs, NO_OUTPUT } from '../traverse/changed-outputs';
 import { stepRank } from '../traverse/step-certainty';
-import { type OutputsFrom, outputsFromPlaces } from './changed-outputs';
+import type { OutputsFrom } from './changed-outputs';
 import type { Seed, Side } from './planned-components';
 
 /** How a change reaches a component: the shortest of the most certain ways. */
@@ -68,12 +68,11 @@ function step(
  * Follows what changes from output to output: a consumer is reached when it reads an output that changes, and passes
  * on only those of its own that come from there. The surest and shortest way to each component counts.
  */
-export function spread(seeds: readonly Seed[], before: Side, after: Side): Spread {
+export function spread(seeds: readonly Seed[], before: Side, after: Side, outputsFrom: OutputsFrom): Spread {
   const edited = new Set(seeds.map(({ id }) => id));
   const outputs = new Map(seeds.map(({ id, changed }) => [id, changed] as const));
   const reached = new Map<ComponentId, Reached>();
   const spared = new Map<string, Dependency>();
-  const outputsFrom = outputsFromPlaces();
   const queue: ComponentId[] = seeds.map(({ id }) => id);
   for (let head = 0; head < queue.length; head++) {
     const provider = queue[head];

@@ -1,14 +1,20 @@
-import { componentIdSchema, plan, removalOf, segmentSchema } from '@karma/core';
+import { componentIdSchema, MISHAPS, plan, segmentSchema, whatIf } from '@karma/core';
 import { draftSchema } from '@karma/editor';
 import { z } from 'zod';
 import { readyDrafts } from '../../drafts/ready-drafts';
 import { configTexts } from '../../plan/config-texts';
 import { draftEdits } from '../../plan/draft-edits';
-import { planToView } from '../../plan/plan-view';
+import { impactToView, planToView } from '../../plan/plan-view';
 import { workbench } from '../../plan/workbench';
 import { headToAnswer } from '../../view/mappings';
 import { NotFoundError } from '../../view/not-found-error';
-import { configTextsSchema, draftFileSchema, planSchema, workbenchSchema } from '../schemas/plan';
+import {
+  configTextsSchema,
+  draftFileSchema,
+  planSchema,
+  whatIfSchema,
+  workbenchSchema,
+} from '../schemas/plan';
 import { procedure, router } from '../trpc';
 
 const MAX_FILES = 500;
@@ -24,19 +30,20 @@ export const planRouter = router({
       ),
     ),
 
-  /** What if a component, with its parameters, were gone? */
+  /** What if a component failed, or were removed with its parameters? */
   whatIf: procedure
-    .input(z.object({ id: componentIdSchema }))
-    .output(planSchema)
-    .query(({ ctx, input: { id } }) =>
+    .input(z.object({ id: componentIdSchema, mishap: z.enum(MISHAPS) }))
+    .output(whatIfSchema)
+    .query(({ ctx, input: { id, mishap } }) =>
       ctx.present.ask((present) => {
         const component = present.built.graph.components.get(id);
         if (!component) throw new NotFoundError(`There is no ${id}.`);
-        return planToView(
-          plan({ ...present, edits: removalOf(component) }),
-          present,
-          ctx.views.placementName,
-        );
+        const { impact, findings } = whatIf(present, component, mishap);
+        return {
+          head: headToAnswer(present.head),
+          impact: impactToView(impact, [component]),
+          findings: [...findings],
+        };
       }),
     ),
 

@@ -89,6 +89,9 @@ export const planSchema = z.object({
   risk: riskSchema,
 });
 
+/** `whatIf({ id, mishap })`: who is hit when a component fails, or is removed. */
+export const whatIfSchema = planSchema.pick({ head: true, impact: true, findings: true });
+
 /** `workbench({ environment })`: what the editor looks things up in. */
 export const workbenchSchema = z.object({
   head: headSchema,

@@ -17,9 +17,18 @@ export interface Patch {
   readonly reach: Emphasis | null;
   /** While something is dragged: where it can be dropped; everything else fades. */
   readonly targets: Emphasis | null;
+  /** While somebody asks what if: who would be hit; everything else fades. */
+  readonly hit: Emphasis | null;
 }
 
-export const NO_PATCH: Patch = { cards: new Map(), edges: [], marks: new Map(), reach: null, targets: null };
+export const NO_PATCH: Patch = {
+  cards: new Map(),
+  edges: [],
+  marks: new Map(),
+  reach: null,
+  targets: null,
+  hit: null,
+};
 
 /**
  * The slice with a draft's patch: what is new in the environments that it shows is added, and what the draft does not

@@ -19,7 +19,7 @@ export function patchOf(
   plan: PlanView | undefined,
   before: Patch,
   hasPlace: (id: ComponentId) => boolean,
-): Omit<Patch, 'targets'> {
+): Omit<Patch, 'targets' | 'hit'> {
   const cards = new Map<ComponentId, Card>();
   const marks = new Map<string, Mark>();
   const put = (card: Card) => {
@@ -48,7 +48,7 @@ export function patchOf(
     cards,
     marks,
     edges: changes.flatMap(({ before: was, after }) => after ?? was ?? []),
-    reach: plan ? reachOf(plan) : null,
+    reach: plan && plan.impact.total > 0 ? { ...reachOf(plan.components, plan.impact), rest: 'plain' } : null,
   };
 }
 
@@ -70,15 +70,16 @@ function draftCard(id: ComponentId): Card {
   };
 }
 
-/** The blast radius of all edits together; who is not reached stays as it is. */
-function reachOf({ components, impact }: PlanView): Emphasis | null {
-  if (impact.items.length === 0) return null;
+/** A blast radius as it is traced, from the components of `starts`. */
+export function reachOf(
+  starts: readonly { readonly id: ComponentId }[],
+  impact: PlanView['impact'],
+): Emphasis {
   const roles = new Map<string, Role>(impact.items.map(({ id, certainty }) => [id, certainty]));
-  for (const { id } of components) if (!roles.has(id)) roles.set(id, 'self');
+  for (const { id } of starts) if (!roles.has(id)) roles.set(id, 'self');
   return {
     components: roles,
     edges: new Map(impact.items.map(({ id, via, certainty }) => [dependencySelection(id, via), certainty])),
     distances: new Map(impact.items.map(({ id, distance }) => [id, distance])),
-    rest: 'plain',
   };
 }

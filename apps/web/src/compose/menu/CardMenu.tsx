@@ -15,7 +15,6 @@ import { useState } from 'react';
 import { closeCardMenu, useCardMenu } from '../../app/card-menu';
 import { composeIn, isComposing } from '../../app/composing';
 import { useChangeView, useView } from '../../app/use-view';
-import { impactOf } from '../../app/view';
 import { focusPorts } from '../ports/focus-ports';
 import classes from './CardMenu.module.css';
 import { CopyDialog } from './CopyDialog';
@@ -29,7 +28,8 @@ const DIALOGS = {
   duplicate: (props: DialogProps) => <NameDialog {...props} kind="duplicate" />,
   rename: (props: DialogProps) => <NameDialog {...props} kind="rename" />,
   reroute: RerouteDialog,
-  whatIf: WhatIfDialog,
+  fails: (props: DialogProps) => <WhatIfDialog {...props} mishap="fails" />,
+  removed: (props: DialogProps) => <WhatIfDialog {...props} mishap="removed" />,
 };
 
 export interface DialogProps {
@@ -85,12 +85,15 @@ export function CardMenu() {
               </Menu.Item>
             )}
             <Menu.Divider />
-            <Menu.Item leftSection={<IconBolt size={16} />} onClick={() => change(impactOf(at.id))}>
+            <Menu.Item
+              leftSection={<IconBolt size={16} />}
+              onClick={() => setDialog({ kind: 'fails', id: at.id })}
+            >
               What if it fails?
             </Menu.Item>
             <Menu.Item
               leftSection={<IconTrashX size={16} />}
-              onClick={() => setDialog({ kind: 'whatIf', id: at.id })}
+              onClick={() => setDialog({ kind: 'removed', id: at.id })}
             >
               What if it were removed?
             </Menu.Item>

@@ -1,43 +1,73 @@
-import { Loader, Modal, Stack } from '@mantine/core';
+import type { Mishap } from '@karma/core';
+import { Drawer, SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTRPC } from '../../api/client';
-import { CertaintyMark } from '../../ui/CertaintyMark';
-import { ComponentLink } from '../../ui/ComponentLink';
-import { plural } from '../../ui/format';
+import { usePatch } from '../../canvas/patch/patch-store';
+import { LoadFailed } from '../../ui/LoadFailed';
+import { PanelSkeleton } from '../../ui/PanelSkeleton';
+import { reachOf } from '../canvas/patch-of';
+import { NotAffected } from '../plan/NotAffected';
+import { PlanFindings } from '../plan/PlanFindings';
+import { PlannedReach } from '../plan/PlannedReach';
 import type { DialogProps } from './CardMenu';
 import classes from './CardMenu.module.css';
 
-/** Who would be hit if a component, with its parameters, were gone. Changes nothing. */
-export function WhatIfDialog({ id, onClose }: DialogProps) {
+const MISHAPS: readonly { value: Mishap; label: string }[] = [
+  { value: 'fails', label: 'It fails' },
+  { value: 'removed', label: 'It is removed' },
+];
+const MEANINGS: Readonly<Record<Mishap, string>> = {
+  fails: 'What it published stays, and nothing answers behind it: whoever uses it does not work.',
+  removed: 'It goes with its parameters: whoever reads what it published finds nothing.',
+};
+
+/** Who would be hit if a component failed, or were removed: beside the map, and on it. Changes nothing. */
+export function WhatIfDialog({ id, mishap: first, onClose }: DialogProps & { readonly mishap: Mishap }) {
+  const [mishap, setMishap] = useState(first);
   const trpc = useTRPC();
-  const { data: plan, error } = useQuery(trpc.whatIf.queryOptions({ id }));
+  const query = useQuery(trpc.whatIf.queryOptions({ id, mishap }));
+  const answer = query.data;
+  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  useEffect(() => {
+    usePatch.setState({ hit: answer ? reachOf([{ id }], answer.impact) : null });
+    return () => usePatch.setState({ hit: null });
+  }, [id, answer]);
   return (
-    <Modal opened onClose={onClose} title={`What if ${id} were removed?`}>
-      {error && <p role="alert">{error.message}</p>}
-      {!plan && !error && <Loader size="sm" aria-label="Asking" />}
-      {plan && (
-        <Stack gap={12}>
-          <span>
-            {plan.impact.total === 0
-              ? 'Nothing depends on it.'
-              : `It reaches ${plural(plan.impact.total, 'component')} in ${plural(plan.impact.rings.length, 'ring')}.`}
-          </span>
-          <ul className={classes.hits}>
-            {plan.impact.items.map((item) => (
-              <li key={item.id}>
-                <ComponentLink id={item.id} note={<CertaintyMark certainty={item.certainty} />} />
-              </li>
-            ))}
-          </ul>
-          {plan.findings.length > 0 && (
-            <ul className={classes.list}>
-              {plan.findings.map(({ id: finding, reason }) => (
-                <li key={finding}>{reason}</li>
-              ))}
-            </ul>
-          )}
-        </Stack>
+    <Drawer
+      opened
+      onClose={onClose}
+      title={`What if ${id} …`}
+      position={isPhone ? 'bottom' : 'right'}
+      size={isPhone ? '55%' : 400}
+      withOverlay={false}
+      lockScroll={false}
+      shadow="md"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      classNames={{ title: classes.title, body: classes.answer }}
+    >
+      <div className={classes.asked}>
+        <SegmentedControl
+          aria-label="What becomes of it"
+          size="xs"
+          fullWidth
+          data-autofocus
+          data={[...MISHAPS]}
+          value={mishap}
+          onChange={(value) => setMishap(value === 'removed' ? value : 'fails')}
+        />
+        <p className={classes.muted}>{MEANINGS[mishap]}</p>
+      </div>
+      {query.isPending && <PanelSkeleton />}
+      {query.isError && <LoadFailed what="The answer" error={query.error} onRetry={query.refetch} />}
+      {answer && (
+        <>
+          <PlannedReach impact={answer.impact} />
+          {answer.findings.length > 0 && <PlanFindings findings={answer.findings} />}
+          {answer.impact.notAffectedTotal > 0 && <NotAffected impact={answer.impact} />}
+        </>
       )}
-    </Modal>
+    </Drawer>
   );
 }
