@@ -55,6 +55,7 @@ export function ComposeBar() {
       </Tooltip>
       <StepsMenu />
       <Button
+        className={classes.action}
         size="compact-sm"
         disabled={files === 0}
         leftSection={<IconSend size={14} aria-hidden />}
@@ -62,7 +63,12 @@ export function ComposeBar() {
       >
         Send
       </Button>
-      <Button size="compact-sm" variant="default" onClick={() => change(LEAVE_DRAFT)}>
+      <Button
+        className={classes.action}
+        size="compact-sm"
+        variant="default"
+        onClick={() => change(LEAVE_DRAFT)}
+      >
         Leave
       </Button>
     </section>
