@@ -14,9 +14,9 @@ const commands = [
   worldCommand('serve', 'serve the app and keep the graph current', 'serve --port 4400')
     .option('--port <number>', 'the next free one is taken when it is not (default: 4400)')
     .action(async (options) => (await import('./commands/serve')).serveCommand(options)),
-  worldCommand('ingest', 'take in what is new at every source', 'ingest --config karma.config.json').action(
-    async (options) => (await import('./commands/ingest')).ingestCommand(options),
-  ),
+  worldCommand('ingest', 'take in what is new at every source', 'ingest --config karma.config.json')
+    .option('--history', 'wait for older versions of parameters, too, which serve reads in the background')
+    .action(async (options) => (await import('./commands/ingest')).ingestCommand(options)),
   worldCommand('show', 'what a component is, has and needs', 'show prod/vpc/main')
     .argument('<component>')
     .action(async (component, options) => (await import('./commands/show')).showCommand(component, options)),

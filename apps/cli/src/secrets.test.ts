@@ -136,7 +136,7 @@ describe('one hundred secrets', () => {
   }
 
   it('are nowhere in the store, the logs, the answers and the exports', async () => {
-    await karma('ingest', '--config', config, '--json');
+    await karma('ingest', '--history', '--config', config, '--json');
     await failInEveryWay();
     await askServer();
     for (const format of ['json', 'svg', 'drawio', 'mermaid', 'dot', 'graphml', 'csv'])

@@ -1,4 +1,4 @@
-export type { IngestProgress } from '@karma/ingest';
+export type { IngestProgress, IngestReport } from '@karma/ingest';
 export type { AppRouter } from './api/router';
 export { ConfigError, type ConfigProblem } from './config/config-error';
 export { type Configuration, configFromFlags, loadConfig } from './config/load-config';
@@ -16,7 +16,7 @@ export { planToDocument } from './plan/plan-document';
 export { type Review, type ReviewQuestion, review } from './plan/review';
 export { answerQuery } from './query/answer-query';
 export { copyHistory } from './root/copy-history';
-export { type Karma, openKarma } from './root/open-karma';
+export { type Karma, type KarmaOptions, openKarma } from './root/open-karma';
 export { openReads, type Reads } from './root/open-reads';
 export { type RunningServer, type ServeOptions, serve } from './serve';
 export { componentDetail } from './view/component-detail';

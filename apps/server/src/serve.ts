@@ -73,7 +73,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const index = new GraphIndex(store);
   const views = new Views(store, index, placementNames(configuration));
   const start = await store.log.head();
-  const readiness = new Readiness(store);
+  const readiness = new Readiness(store, log);
   const events = new EventHub(store, start, () => index.refresh());
   const present = new PresentWorld(store.log);
   const user = localUser();

@@ -22,7 +22,8 @@ const filed = (version: string, at = '2026-01-01T00:00:00Z') => ({
 function ingestOf(store: Store) {
   const ingest = createIngest({ store, holder: 'test', isGone: () => false, clock });
   const configuration = createConfigurationSource({ settings: prod }, clock);
-  return () => ingest.run([configuration, createReportSource(store.records, clock)]);
+  const reports = createReportSource(store.records, clock);
+  return () => ingest.run([configuration, reports]);
 }
 
 it('takes in what was filed, once, in the order in which it happened', async () => {
@@ -44,6 +45,21 @@ it('takes in what was filed, once, in the order in which it happened', async () 
   expect(await sync()).toMatchObject({ observations: 0 });
   expect(await store.records.list('deployment-report', { limit: 10 })).toEqual([]);
   expect(await sync()).toMatchObject({ observations: 0 });
+});
+
+it('names one that cannot be read, and takes in the others', async () => {
+  const store = createMemoryStore();
+  const sync = ingestOf(store);
+  await store.records.put('deployment-report', 'odd', { ...filed('v1'), component: 'no id' }, 0);
+  await fileReport(store.records, filed('v2'));
+  expect((await sync()).sources.at(-1)).toMatchObject({
+    observations: 1,
+    problems: [{ file: 'deployment-report/odd', reason: expect.stringContaining('component') }],
+  });
+  expect(await store.records.get('deployment-report', 'odd')).toBeDefined();
+  expect((await sync()).sources.at(-1)?.problems).toHaveLength(1);
+  await store.records.delete('deployment-report', 'odd');
+  expect((await sync()).sources.at(-1)?.problems).toEqual([]);
 });
 
 it('loses none when another process takes them in', async () => {

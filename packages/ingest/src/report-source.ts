@@ -10,7 +10,7 @@ import {
   placementIdSchema,
   subjects,
 } from '@karma/core';
-import type { Source } from '@karma/sources';
+import type { Source, SourceProblem } from '@karma/sources';
 import type { Records } from '@karma/store';
 import { z } from 'zod';
 
@@ -47,6 +47,7 @@ const cursorSchema = z.array(z.string());
  * so that nothing is lost or told twice, whichever process files and whichever syncs.
  */
 export function createReportSource(records: Records, clock: () => Date): Source {
+  let told = '[]';
   return {
     name: REPORTS,
     position: () => null,
@@ -55,12 +56,18 @@ export function createReportSource(records: Records, clock: () => Date): Source 
       const observedAt = clock().toISOString();
       const contents = new Map<string, string>();
       const observations: Observation[] = [];
+      const problems: SourceProblem[] = [];
       for (const { id, body } of await records.list(KIND, { limit: MOST })) {
         if (taken.has(id)) {
           await records.delete(KIND, id);
           continue;
         }
-        const { component, placements, actor, report } = filedReportSchema.parse(body);
+        const filed = filedReportSchema.safeParse(body);
+        if (!filed.success) {
+          problems.push(unreadable(id, filed.error));
+          continue;
+        }
+        const { component, placements, actor, report } = filed.data;
         const { type, nickname } = componentName(component);
         const content = JSON.stringify(report);
         const hash = contentHash(content);
@@ -78,10 +85,22 @@ export function createReportSource(records: Records, clock: () => Date): Source 
           })),
         });
       }
-      if (observations.length === 0) return;
+      const telling = JSON.stringify(problems);
+      if (observations.length === 0 && telling === told) return;
+      told = telling;
       observations.sort((a, b) => (a.at < b.at ? -1 : 1));
       const cursorAfter = JSON.stringify(observations.map(({ key }) => key.slice('report:'.length)));
-      yield { observations, contents, cursor: cursorAfter, total: observations.length, problems: [] };
+      yield { observations, contents, cursor: cursorAfter, total: observations.length, problems };
     },
+  };
+}
+
+/** It stays where it is: a version of Karma that knows more may be able to read it. */
+function unreadable(id: string, { issues: [issue] }: z.ZodError): SourceProblem {
+  return {
+    file: `${KIND}/${id}`,
+    line: null,
+    reason: `This report of a deployment cannot be read: ${issue?.path.join('.')}: ${issue?.message}.`,
+    remedy: 'Bring all processes of Karma to one version, then report the deployment again.',
   };
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { forward } from './forward';
 
 /** What to answer instead of the service behind. */
@@ -16,7 +16,7 @@ export interface AwsProxy {
   /** Action of each call so far, those too that failed: `DescribeParameters`; for S3, method and path. */
   readonly calls: string[];
   /** Asked of every call; `undefined` lets it through. */
-  fault: (action: string, call: number) => Fault | undefined;
+  fault: (action: string, call: number, headers: IncomingHttpHeaders) => Fault | undefined;
   readonly stop: () => Promise<void>;
 }
 
@@ -26,7 +26,7 @@ export async function startAwsProxy(target: string): Promise<AwsProxy> {
   const server = createServer((incoming, outgoing) => {
     const action = actionOf(incoming);
     calls.push(action);
-    const fault = proxy.fault(action, calls.length);
+    const fault = proxy.fault(action, calls.length, incoming.headers);
     if (fault === undefined) forward(target, incoming, outgoing);
     else if (fault === 'cut the connection') incoming.socket.destroy();
     else {

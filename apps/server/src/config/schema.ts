@@ -63,7 +63,9 @@ const parameterStoreSchema = z.strictObject({
 
 const stateFields = z.strictObject({
   directory: text.optional().describe('Directory with the states, instead of a bucket.'),
-  bucket: text.optional().describe('S3 bucket with the states. Default: `<account>-tf-state`.'),
+  bucket: text
+    .optional()
+    .describe('S3 bucket with the states. Default: `<account>-tf-state`, if it belongs to the account.'),
 });
 const stateSchema = stateFields.refine(
   ({ directory, bucket }) => directory === undefined || bucket === undefined,

@@ -52,6 +52,18 @@ describe('the server over HTTP', () => {
     expect(await ready()).toEqual({ status: 503, body: { ok: false, reason: 'It is shutting down.' } });
   });
 
+  it('tells anybody that the store does not answer, and only the log why', async () => {
+    const { url, readiness, store, lines } = await startApp();
+    readiness.warm();
+    vi.spyOn(store.log, 'head').mockRejectedValue(new Error('db.internal:8182 refused'));
+    const response = await fetch(`${url}/readyz`);
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      { ok: false, reason: 'The store does not answer.' },
+    ]);
+    expect(lines.join()).toContain('db.internal:8182 refused');
+  });
+
   it('tells Prometheus how it is doing', async () => {
     const { url, context, configs, metrics } = await startApp();
     configs.write('prod/vpc/main', {});

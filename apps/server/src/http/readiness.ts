@@ -1,4 +1,5 @@
 import type { Store } from '@karma/store';
+import type { Logger } from '../observe/create-logger';
 
 /** Whether this process should be sent requests, and if not, why. */
 export class Readiness {
@@ -6,7 +7,10 @@ export class Readiness {
   #isSynced = false;
   #isStopping = false;
 
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly log: Logger,
+  ) {}
 
   /** What the first question would have had to wait for is loaded. */
   warm(): void {
@@ -22,7 +26,7 @@ export class Readiness {
     this.#isStopping = true;
   }
 
-  /** `null` when it is ready. */
+  /** `null` when it is ready. Anybody may ask, so it names no place and quotes no error: the log does. */
   async reason(): Promise<string | null> {
     if (this.#isStopping) return 'It is shutting down.';
     if (!this.#isWarm) return 'The graph is being loaded.';
@@ -30,7 +34,8 @@ export class Readiness {
       const { revision } = await this.store.log.head();
       return revision > 0 || this.#isSynced ? null : 'The first sync is running.';
     } catch (error) {
-      return `The store does not answer: ${error instanceof Error ? error.message : String(error)}`;
+      this.log.warn({ err: error }, 'the store does not answer');
+      return 'The store does not answer.';
     }
   }
 }

@@ -33,7 +33,7 @@ export interface KarmaOptions {
   /** Lets somebody watch the store at work. */
   readonly watched?: (store: Store) => Store;
   readonly trouble?: StoreTrouble;
-  /** Who ends after one sync waits for the past of each Parameter Store (`foreground`). */
+  /** What becomes of the past of each Parameter Store; default: `background`. */
   readonly past?: PastReading;
 }
 

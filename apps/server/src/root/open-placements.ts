@@ -11,7 +11,7 @@ import type { OpenSource } from './open-sources';
 import { LOCAL_MS } from './pace';
 import type { ResolvedEnvironment } from './resolve-environments';
 
-/** Whether what happened before the first look at a Parameter Store is waited for. */
+/** What becomes of what happened before the first look at a Parameter Store. */
 export type PastReading = Exclude<ParameterStoreOptions['past'], 'none'>;
 
 /** The environment variable with the key of the hashes that stand for secrets. */
@@ -60,13 +60,13 @@ function openParameters(
 
 function openState({ sync }: Configuration, environment: string, placement: PlacementConfig): OpenSource[] {
   if (placement.state === undefined) return [];
-  const { directory, bucket = `${placement.account}-tf-state` } = placement.state;
+  const { directory, bucket } = placement.state;
   const access = accessOf(placement);
   const isLocal = directory !== undefined;
   return [
     {
       kind: 'state',
-      location: `${environment}: ${isLocal ? directory : `s3://${bucket}`}`,
+      location: `${environment}: ${isLocal ? directory : `s3://${bucket ?? `${placement.account}-tf-state`}`}`,
       everyMs: isLocal ? LOCAL_MS : sync.parameters * 1000,
       source: openStateSource(isLocal ? { ...access, directory } : { ...access, bucket }),
     },

@@ -14,7 +14,6 @@ export async function startTestApp(secrets: HookSecrets = {}, others: readonly S
   const configs = new TestConfigs();
   const store = createMemoryStore();
   const context = await testContext(store, configs, others);
-  const readiness = new Readiness(store);
   const metrics = new Metrics();
   metrics.observe({
     statuses: () => context.sync.statuses,
@@ -23,6 +22,7 @@ export async function startTestApp(secrets: HookSecrets = {}, others: readonly S
   });
   const lines: string[] = [];
   const log = createLogger('debug', { write: (line) => void lines.push(line) });
+  const readiness = new Readiness(store, log);
   const requests = new Requests(log, metrics);
   const report = async () => 'nowhere';
   const app = createApp({ context, readiness, requests, metrics, log, secrets, report, webDirectory: null });
@@ -30,6 +30,7 @@ export async function startTestApp(secrets: HookSecrets = {}, others: readonly S
   return {
     port,
     url: `http://127.0.0.1:${port}`,
+    store,
     configs,
     context,
     readiness,

@@ -62,7 +62,7 @@ function explain(
       reason: `${who ?? 'The principal'} may not ${denied} in ${place}.`,
       remedy: assuming
         ? `Let ${role} trust this principal, and check aws.role and aws.externalId of this placement.`
-        : `Allow ${denied} in its policy: docs/operations.md has the least that Karma needs.`,
+        : `Allow ${denied} in its policy: docs/operations.md has the least that Karma needs.${denied.startsWith('s3:') ? ' A bucket of another account has to be named in state.bucket.' : ''}`,
     };
   }
   if (SLOW_DOWN.test(name))

@@ -61,3 +61,12 @@ export function positionOf(cursor: string): string | null {
   const count = [...progress.values()].filter(({ deletedAt }) => deletedAt === '').length;
   return `${count} ${count === 1 ? 'parameter' : 'parameters'}`;
 }
+
+/** As `positionOf`, with how much of their past is still to be read. */
+export function positionWithPast(cursor: string): string | null {
+  const position = positionOf(cursor);
+  let left = 0;
+  for (const { missing } of cursorToProgress(cursor)?.values() ?? [])
+    for (const [from, to] of missing) left += to - from + 1;
+  return left === 0 ? position : `${position}, earlier versions to be read: ${left}`;
+}

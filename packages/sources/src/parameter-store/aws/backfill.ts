@@ -38,25 +38,22 @@ export type Chunk =
  */
 export class Backfill {
   readonly #place: Place;
-  /** Whether to wait for it, as a command that ends has to. */
-  readonly #waits: boolean;
   #reading: Reading | undefined;
 
-  constructor(place: Place, waits: boolean) {
+  constructor(place: Place) {
     this.#place = place;
-    this.#waits = waits;
   }
 
   /**
-   * Yields chunk after chunk. Without waiting, each is read while the caller does other things, and yielded at a later
-   * call.
+   * Yields a chunk if one was read, and begins with the next: it is read while the caller does other things.
    * @param progress as it is when a chunk is asked for.
+   * @param waits whether to wait for the first.
    */
-  async *take(progress: Progress, signal?: AbortSignal): AsyncGenerator<Chunk> {
-    for (;;) {
+  async *take(progress: Progress, waits: boolean, signal?: AbortSignal): AsyncGenerator<Chunk> {
+    for (let mayWait = waits; ; mayWait = false) {
       this.#reading ??= this.#begin(progress, signal);
       const reading = this.#reading;
-      if (!reading || !(this.#waits || reading.hasEnded)) return;
+      if (!reading || !(mayWait || reading.hasEnded)) return;
       const read = await reading.end;
       this.#reading = undefined;
       signal?.throwIfAborted();

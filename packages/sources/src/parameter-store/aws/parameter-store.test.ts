@@ -143,12 +143,20 @@ describe('Parameter Store of AWS', () => {
   it('reads the past in the background, and goes on with it in another process', async () => {
     const aws = new TestAccount(moto.url, account);
     for (const value of ['a', 'b', 'c']) await aws.put('/iac/vpc/main/config', value);
-    const first = await observeAll(open({ past: 'background' }));
+    const later = open({ past: 'later' });
+    const first = await observeAll(later);
     expect(keys(first)).toEqual(['/iac/vpc/main/config@3']);
+    expect((await observeAll(later, first.cursor)).batches).toEqual([]);
+    expect(later.position(first.cursor ?? '')).toBe('1 parameter, earlier versions to be read: 2');
     const source = open({ past: 'background' });
-    await vi.waitUntil(async () => keys(await observeAll(source, first.cursor)).length === 2, {
-      timeout: 20_000,
-    });
+    const past = await vi.waitUntil(
+      async () => {
+        const read = await observeAll(source, first.cursor);
+        return keys(read).length === 2 && read;
+      },
+      { timeout: 20_000 },
+    );
+    expect(source.position(past.cursor ?? '')).toBe('1 parameter');
   });
 
   it('marks where Parameter Store keeps no more', async () => {

@@ -3,7 +3,7 @@ import type { AwsAccess } from '../../aws/access';
 import { checkAccount } from '../../aws/account';
 import type { Source, SourceProblem } from '../../source';
 import { inBatches } from '../batches';
-import { cursorToProgress, positionOf } from '../progress';
+import { cursorToProgress, positionOf, positionWithPast } from '../progress';
 import { rewindStep } from '../steps';
 import { type Action, type CallsPerSecond, openApi } from './api';
 import { Backfill } from './backfill';
@@ -18,10 +18,10 @@ export interface ParameterStoreOptions extends AwsAccess {
   /** Limits below those of AWS, by action. */
   readonly callsPerSecond?: CallsPerSecond | undefined;
   /**
-   * Versions from before the first look: read while others go on (`background`), waited for (`foreground`), or left
-   * out (`none`).
+   * Versions from before the first look: read while others go on (`background`), some thousands waited for at each
+   * look (`foreground`), left to another process (`later`), or left out (`none`).
    */
-  readonly past: 'background' | 'foreground' | 'none';
+  readonly past: 'background' | 'foreground' | 'later' | 'none';
   /** Told of every call to Parameter Store, repeated ones too. */
   readonly onCall?: ((action: Action) => void) | undefined;
 }
@@ -37,12 +37,12 @@ export function openParameterStore(options: ParameterStoreOptions): Source {
   const name = `parameters:${placement}`;
   const api = openApi({ source: name, access: options, callsPerSecond, onCall });
   const place: Place = { api, placement, paths, secrets: openSecrets(placement, decryption) };
-  const backfill = new Backfill(place, past === 'foreground');
+  const backfill = new Backfill(place);
   let isChecked = false;
   let problems: readonly SourceProblem[] = [];
   return {
     name,
-    position: positionOf,
+    position: (cursor) => (past === 'none' ? positionOf(cursor) : positionWithPast(cursor)),
     async *observe(cursor, signal) {
       if (!isChecked) await checkAccount(name, options, signal);
       isChecked = true;
@@ -53,8 +53,8 @@ export function openParameterStore(options: ParameterStoreOptions): Source {
       const steps = await news(place, progress, observedAt, signal);
       if (known === undefined) steps.unshift(rewindStep(placement, observedAt));
       if (steps.length > 0) yield* inBatches(steps, progress, { ...seeing, problems });
-      if (past === 'none') return;
-      for await (const chunk of backfill.take(progress, signal)) {
+      if (past === 'none' || past === 'later') return;
+      for await (const chunk of backfill.take(progress, past === 'foreground', signal)) {
         const before = JSON.stringify(problems);
         problems = chunk.problem ? [chunk.problem] : [];
         if (!chunk.problem) {

@@ -6,8 +6,15 @@ import { type ListedState, type StatePlace, stateName } from './place';
 
 const objectSchema = z.object({ Key: z.string(), ETag: z.string(), LastModified: z.date() });
 
+export interface Bucket {
+  readonly name: string;
+  /** The account that must own it. S3 gives names to whoever comes first, and one with an account's id can be guessed. */
+  readonly owner?: string | undefined;
+}
+
 /** States in an S3 bucket; the SDK is loaded with the first call. */
-export function bucketPlace(source: string, access: AwsAccess, bucket: string): StatePlace {
+export function bucketPlace(source: string, access: AwsAccess, { name: bucket, owner }: Bucket): StatePlace {
+  const place = { Bucket: bucket, ExpectedBucketOwner: owner };
   let client: Promise<S3Client> | undefined;
   const open = async () => {
     const { S3Client } = await import('@aws-sdk/client-s3');
@@ -43,7 +50,7 @@ export function bucketPlace(source: string, access: AwsAccess, bucket: string): 
       let token: string | undefined;
       do {
         const page = await call('s3:ListBucket', signal, (sdk, opened, options) =>
-          opened.send(new sdk.ListObjectsV2Command({ Bucket: bucket, ContinuationToken: token }), options),
+          opened.send(new sdk.ListObjectsV2Command({ ...place, ContinuationToken: token }), options),
         );
         for (const object of page.Contents ?? []) {
           const name = stateName(object.Key ?? '');
@@ -57,7 +64,7 @@ export function bucketPlace(source: string, access: AwsAccess, bucket: string): 
     },
     read: ({ name }, signal) =>
       call('s3:GetObject', signal, async (sdk, opened, options) => {
-        const command = new sdk.GetObjectCommand({ Bucket: bucket, Key: `${name}/terraform.tfstate` });
+        const command = new sdk.GetObjectCommand({ ...place, Key: `${name}/terraform.tfstate` });
         try {
           const { Body } = await opened.send(command, options);
           return (await Body?.transformToString('utf8')) ?? null;

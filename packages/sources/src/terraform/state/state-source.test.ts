@@ -172,6 +172,22 @@ describe('Terraform states that cannot be reached', () => {
       action.startsWith('GET') ? { status: 403, code: 'AccessDenied', message: 'hunter2' } : undefined;
     await expect(observeAll(open())).rejects.toThrow(/may not s3:ListBucket.*Allow s3:ListBucket/);
   });
+
+  it('are looked for in a bucket of the account, unless it is named', async ({ skip }) => {
+    if (missing) skip(missing);
+    for (const [name, value] of Object.entries(TEST_ENVIRONMENT)) vi.stubEnv(name, value);
+    const aws = new TestAccount(moto.url, ACCOUNT);
+    await aws.putObject(BUCKET, 'vpc/main/terraform.tfstate', stateText(1));
+    const owners: unknown[] = [];
+    proxy.fault = (action, _, headers) => {
+      if (action.startsWith('GET')) owners.push(headers['x-amz-expected-bucket-owner']);
+      return undefined;
+    };
+    const options = { ...access, role: roleOf(ACCOUNT), endpoint: proxy.url };
+    expect((await observeAll(openStateSource(options))).observations).toHaveLength(1);
+    expect((await observeAll(openStateSource({ ...options, bucket: BUCKET }))).observations).toHaveLength(1);
+    expect(owners).toEqual([ACCOUNT, ACCOUNT, undefined, undefined]);
+  });
 });
 
 it('what is read of any state is what core takes, and no sensitive value', () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AwsAccess } from '../../aws/access';
 import { hashContent } from '../../hash-content';
 import type { Source, SourceProblem } from '../../source';
-import { bucketPlace } from './bucket-place';
+import { type Bucket, bucketPlace } from './bucket-place';
 import { directoryPlace } from './directory-place';
 import type { ListedState } from './place';
 import { readStateFile } from './state-file';
@@ -11,7 +11,7 @@ import { readStateFile } from './state-file';
 export type StateSourceOptions = AwsAccess &
   (
     | { readonly directory: string; readonly bucket?: undefined }
-    /** Default: `<account>-tf-state`. */
+    /** Default: `<account>-tf-state`, if that account owns it. */
     | { readonly directory?: undefined; readonly bucket?: string | undefined }
   );
 
@@ -31,11 +31,13 @@ interface News {
  * @returns a source named `state:<account>/<region>`; one observation a state that was written.
  */
 export function openStateSource(options: StateSourceOptions): Source {
-  const { account, region, directory, bucket = `${account}-tf-state` } = options;
+  const { account, region, directory, bucket } = options;
   const placement = placementId(account, region);
   const source = `state:${placement}`;
   const place =
-    directory === undefined ? bucketPlace(source, options, bucket) : directoryPlace(source, directory);
+    directory === undefined
+      ? bucketPlace(source, options, bucket ? { name: bucket } : defaultBucket(account))
+      : directoryPlace(source, directory);
   let reported = '[]';
   return {
     name: source,
@@ -101,6 +103,10 @@ export function openStateSource(options: StateSourceOptions): Source {
     }
     return news;
   }
+}
+
+function defaultBucket(account: string): Bucket {
+  return { name: `${account}-tf-state`, owner: account };
 }
 
 /** The same serial may be written twice. */
