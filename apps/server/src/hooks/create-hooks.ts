@@ -1,6 +1,7 @@
 import express, { type Router } from 'express';
 import type { Metrics } from '../observe/metrics';
-import { type HookTools, RULES } from './rules';
+import type { HookTools } from './answer';
+import { RULES } from './rules';
 import { type HookSecrets, SECRET_VARIABLES } from './secrets';
 
 /** Events of EventBridge have 256 KB at most; a push that is larger than this is found by the next look. */

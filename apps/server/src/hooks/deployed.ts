@@ -2,7 +2,7 @@ import { componentIdSchema } from '@karma/core';
 import { z } from 'zod';
 import { UnknownPlacementError, UnusableReportError } from '../deployments/report-deployment';
 import { NotFoundError } from '../view/not-found-error';
-import type { Answer, HookTools } from './rules';
+import type { Answer, HookTools } from './answer';
 
 /** What a pipeline posts. It says when: so a report that is posted again is known to be no news. */
 const reportSchema = z.strictObject({

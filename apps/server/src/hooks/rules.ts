@@ -1,25 +1,12 @@
 import { readChangeEvent } from '@karma/sources';
 import type { Request } from 'express';
-import type { ReportedDeployment } from '../deployments/report-deployment';
 import { ENVIRONMENTS } from '../root/source-plan';
 import { isOfChange } from '../sync/is-of-change';
 import type { SyncLoop } from '../sync/sync-loop';
+import type { Answer, HookTools } from './answer';
 import { isSigned, isToken } from './authentic';
 import { deployed } from './deployed';
 import type { Hook } from './secrets';
-
-/** What a webhook makes of a request whose sender is known. */
-export interface Answer {
-  readonly status: 202 | 400 | 404;
-  readonly body: { readonly asked: readonly string[] } | { readonly error: string };
-}
-
-/** What webhooks may do. */
-export interface HookTools {
-  readonly sync: Pick<SyncLoop, 'nudge'>;
-  /** As `reportDeployment`, of this configuration and store. */
-  readonly report: (deployment: ReportedDeployment) => Promise<string>;
-}
 
 /** One webhook, below `/hooks/`. */
 export interface HookRules {
