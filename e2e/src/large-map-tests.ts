@@ -44,6 +44,32 @@ export function testLargeMap(components: number): void {
     await expect.poll(() => largeMap.viewport()).not.toEqual(before);
   });
 
+  test('a painted card is lifted by the pointer: dragged, pinned, its muted arrows drawn by its badge', async ({
+    page,
+    largeMap,
+  }) => {
+    await largeMap.open(`&sel=${SERVICE}&panel=none`);
+    await largeMap.zoomTo(1);
+    const place = await largeMap.placeOf(SERVICE);
+    await page.keyboard.press('Escape');
+    await largeMap.zoomTo(0.6);
+    await expect(largeMap.card(SERVICE)).toHaveCount(0);
+
+    const from = await largeMap.onScreen(place);
+    await page.mouse.move(from.x, from.y);
+    await expect(largeMap.card(SERVICE)).toBeVisible();
+    await largeMap.dragFrom(from, { x: 30, y: 18 });
+    await expect(largeMap.card(SERVICE)).toHaveAccessibleName(/pinned/);
+    await page.mouse.move(1, 1);
+    await expect(largeMap.card(SERVICE)).toHaveCount(0);
+    const to = await largeMap.onScreen({ x: place.x + 50, y: place.y + 30 });
+    await page.mouse.move(to.x, to.y);
+    await expect(largeMap.card(SERVICE)).toHaveAccessibleName(/pinned/);
+
+    await largeMap.card(SERVICE).locator('[data-hub="prod/vpc/main"]').click();
+    await expect(page).toHaveURL(/hubs=prod\/vpc\/main/);
+  });
+
   test('finds a component, traces it and comes back', async ({
     page,
     largeMap,

@@ -1,5 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Where the graph stands on the page: `pixel = zoom * coordinate + x`. */
 export interface Viewport {
   readonly x: number;
@@ -68,13 +73,42 @@ export class LargeMap {
     await expect.poll(async () => (await this.viewport()).zoom).toBeCloseTo(zoom, 3);
   }
 
+  /** The element of a card: near, or under the pointer. */
+  card(id: string): Locator {
+    return this.graph.locator(`.react-flow__node[data-id="${id}"]`);
+  }
+
+  /** Where the middle of a card that is near stands in the graph. */
+  async placeOf(id: string): Promise<Point> {
+    await expect(this.card(id)).toBeVisible();
+    const box = await this.card(id).boundingBox();
+    const graph = await this.graph.locator('.react-flow').boundingBox();
+    if (!box || !graph) throw new Error(`${id} has no place`);
+    const { x, y, zoom } = await this.viewport();
+    return {
+      x: (box.x + box.width / 2 - graph.x - x) / zoom,
+      y: (box.y + box.height / 2 - graph.y - y) / zoom,
+    };
+  }
+
+  /** Where a place of the graph is on the page. */
+  async onScreen(place: Point): Promise<Point> {
+    const graph = await this.graph.locator('.react-flow').boundingBox();
+    if (!graph) throw new Error('The map has no place');
+    const { x, y, zoom } = await this.viewport();
+    return { x: graph.x + x + place.x * zoom, y: graph.y + y + place.y * zoom };
+  }
+
   async drag(dx: number, dy: number): Promise<void> {
     const box = await this.graph.boundingBox();
     if (!box) throw new Error('The map has no place');
-    const [x, y] = [box.x + 20, box.y + box.height / 2];
+    await this.dragFrom({ x: box.x + 20, y: box.y + box.height / 2 }, { x: dx, y: dy });
+  }
+
+  async dragFrom({ x, y }: Point, by: Point): Promise<void> {
     await this.page.mouse.move(x, y);
     await this.page.mouse.down();
-    await this.page.mouse.move(x + dx, y + dy, { steps: 5 });
+    await this.page.mouse.move(x + by.x, y + by.y, { steps: 5 });
     await this.page.mouse.up();
   }
 

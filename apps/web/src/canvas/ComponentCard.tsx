@@ -48,7 +48,7 @@ export const ComponentCard = memo(function ComponentCard({
       </div>
       {mark && <MarkBadge mark={mark} />}
       {isPinned && !mark && (
-        <span className={classes.pin}>
+        <span className={classes.pin} title="Pinned: stays here until it is let go">
           <IconPinFilled size="1.1em" aria-hidden />
         </span>
       )}

@@ -63,15 +63,15 @@ interface GraphViewProps {
 
 /** The laid-out graph on a canvas that people can move, trace and walk through by keys. */
 export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewProps) {
-  const { graph, visible, places } = laidOut;
+  const { graph, visible, places, pins } = laidOut;
   const change = useChangeView();
   const sight = useStore((state) => sightOf(state.transform[2]));
 
   const large = isLarge(laidOut);
   const { isMoving, places: painted } = useMotion(laidOut, large);
-  const scene = useMemo(() => sceneOf({ visible, places: painted }), [visible, painted]);
+  const scene = useMemo(() => sceneOf({ visible, places: painted, pins }), [visible, painted, pins]);
   const { dragged, drag } = useDrag(laidOut);
-  const { near, grid } = useNearCards(laidOut);
+  const { near, hasAll, grid } = useNearCards(laidOut);
   const all = useMemo(() => [...places.keys()], [places]);
   const nodes = useNodes(laidOut, { scene, ids: large ? near : all, dragged });
   const edges = useMemo(
@@ -118,8 +118,8 @@ export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewPr
           if (node.type === 'component') change(focusOn(node.data.card.id));
           else if (!isToggle(event)) toggle(node.data.group.id);
         }}
-        onNodeMouseEnter={(_, node) => node.type !== 'frame' && useHovered.setState({ id: elementOf(node) })}
-        onNodeMouseLeave={() => useHovered.setState({ id: null })}
+        onNodeMouseEnter={(event, node) => node.type !== 'frame' && hover(event, elementOf(node))}
+        onNodeMouseLeave={(event) => hover(event, null)}
         onNodeContextMenu={(event, node) => {
           if (node.type !== 'component') return;
           event.preventDefault();
@@ -128,9 +128,7 @@ export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewPr
         onEdgeClick={(_, edge) => change({ sel: edge.id })}
         {...pointer}
       >
-        {MapLayer && (large || scene.frames.length > 0) && (
-          <MapLayer scene={scene} hasCards={near.length === 0} />
-        )}
+        {MapLayer && (large || scene.frames.length > 0) && <MapLayer scene={scene} hasCards={!hasAll} />}
         {sight !== 'dots' && <Background gap={24} size={1.5} color="var(--karma-canvas-dots)" />}
         <Suspense>{!isPhone && large && <MiniMapLayer scene={scene} />}</Suspense>
         {!isPhone && !large && (
@@ -159,6 +157,9 @@ function hubPatch(target: EventTarget) {
   const hub = hubAt(target);
   return hub && toggleHub(useEmphasis.getState().quiet, hub);
 }
+
+/** While something is dragged, the pointer rests on nothing else. */
+const hover = ({ buttons }: MouseEvent, id: ElementId | null) => buttons === 0 && useHovered.setState({ id });
 
 /** Whether a click was on what opens or shuts a group. */
 const isToggle = ({ target }: MouseEvent) =>

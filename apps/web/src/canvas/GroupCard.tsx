@@ -30,7 +30,7 @@ export const GroupCard = memo(function GroupCard({ id, data: { group, isPinned }
         <IconChevronRight size={18} aria-hidden />
       </span>
       {isPinned && (
-        <span className={classes.pin}>
+        <span className={classes.pin} title="Pinned: stays here until it is let go">
           <IconPinFilled size={12} aria-hidden />
         </span>
       )}

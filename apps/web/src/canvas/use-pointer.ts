@@ -1,6 +1,6 @@
 import { type ElementId, type GroupId, parseComponentId } from '@karma/core';
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect } from 'react';
 import { openCardMenu } from '../app/card-menu';
 import { useChangeView } from '../app/use-view';
 import { focusOn, parseSelection } from '../app/view';
@@ -28,7 +28,6 @@ export function usePointer(
   const flow = useReactFlow();
   const store = useStoreApi();
   const change = useChangeView();
-  const hovered = useRef<ElementId | undefined>(undefined);
 
   function cardAt({ clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>): ElementId | undefined {
     const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY });
@@ -74,11 +73,11 @@ export function usePointer(
     else if (selection?.kind === 'component') change(focusOn(selection.id));
   }
 
-  function hover(card: ElementId | undefined, pane: EventTarget) {
-    if (card === hovered.current) return;
-    hovered.current = card;
+  function hover(card: ElementId | undefined, { buttons, currentTarget, relatedTarget }: MouseEvent) {
+    const isOnNode = relatedTarget instanceof Element && relatedTarget.closest('.react-flow__node');
+    if (buttons !== 0 || isOnNode || (card ?? null) === useHovered.getState().id) return;
     useHovered.setState({ id: card ?? null });
-    if (pane instanceof HTMLElement) pane.style.cursor = card ? 'pointer' : '';
+    if (currentTarget instanceof HTMLElement) currentTarget.style.cursor = card ? 'pointer' : '';
   }
 
   return {
@@ -92,8 +91,8 @@ export function usePointer(
       event.preventDefault();
       openCardMenu({ id, x: event.clientX, y: event.clientY });
     },
-    onPaneMouseMove: (event: MouseEvent) => grid && hover(cardAt(event), event.currentTarget),
-    onPaneMouseLeave: (event: MouseEvent) => grid && hover(undefined, event.currentTarget),
+    onPaneMouseMove: (event: MouseEvent) => grid && hover(cardAt(event), event),
+    onPaneMouseLeave: (event: MouseEvent) => grid && hover(undefined, event),
   };
 }
 

@@ -1,13 +1,11 @@
 import { CARD } from '@karma/render';
+import { CHIPS_FROM } from '../near-cards';
 import { type ArrowHaze, createArrowHaze, type HazeContext } from './arrow-haze';
 import { plainOf } from './look';
 import type { Picture } from './paint';
 import { FADED, isRestFaded } from './roles';
 import { isSame } from './same';
 import { isSpotInSight, plainBatch } from './sight';
-
-/** From here on cards are chips with names of their own; further away, dots. */
-export const CHIPS_FROM = 0.3;
 
 /**
  * What everything looks like that is not traced: the haze of all arrows and, from afar, all cards as dots. It fades as

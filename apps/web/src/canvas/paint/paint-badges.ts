@@ -33,3 +33,28 @@ export function paintBadges(context: CanvasRenderingContext2D, picture: Picture,
     (spot.y + CARD.height / 2) * zoom + y,
   );
 }
+
+const PIN = 7;
+
+/** A pin on the upper left corner of a card that people put where it is. */
+export function paintPin(
+  context: CanvasRenderingContext2D,
+  { palette }: Picture,
+  left: number,
+  top: number,
+): void {
+  context.beginPath();
+  context.arc(left, top, PIN, 0, 2 * Math.PI);
+  context.fillStyle = palette.colour('accent');
+  context.fill();
+  context.beginPath();
+  context.arc(left + 1.2, top - 1.2, 2.4, 0, 2 * Math.PI);
+  context.fillStyle = palette.colour('card');
+  context.fill();
+  context.beginPath();
+  context.moveTo(left, top);
+  context.lineTo(left - 3.2, top + 3.2);
+  context.strokeStyle = palette.colour('card');
+  context.lineWidth = 1.2;
+  context.stroke();
+}

@@ -1,8 +1,8 @@
 import { CARD } from '@karma/render';
+import { CHIPS_FROM } from '../near-cards';
 import { findingCount } from '../to-flow';
-import { CHIPS_FROM } from './backdrop';
 import type { Picture } from './paint';
-import { paintBadges } from './paint-badges';
+import { paintBadges, paintPin } from './paint-badges';
 import { paintMarksOfDots } from './paint-dots';
 import { DASHES, paintDistance, paintGlow } from './paint-traces';
 import { colourOf, isTraced, roleOfSpot } from './roles';
@@ -60,6 +60,7 @@ function paintChip(context: CanvasRenderingContext2D, picture: Picture, spot: Sp
     context.fillText(shorten(`${card.type} · ${card.status}`, room, 11), start, top + height * 0.72);
   }
   if (!isFaded) paintBadges(context, picture, spot);
+  if (spot.isPinned) paintPin(context, picture, left, top);
   paintDistance(context, picture, spot, false);
   if (findingCount(card) > 0 && !isFaded) paintFindings(context, picture, spot, left + width, top);
 }

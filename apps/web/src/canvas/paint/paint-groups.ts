@@ -3,6 +3,7 @@ import { formatCount, plural } from '../../ui/format';
 import { findingCount } from '../to-flow';
 import { LABEL_HEIGHT, type Label, withoutOverlap } from './landmarks';
 import type { Picture } from './paint';
+import { paintPin } from './paint-badges';
 import { frameLabels } from './paint-frames';
 import { colourOf, type Drawn, isTraced } from './roles';
 import type { GroupSpot } from './scene';
@@ -65,6 +66,7 @@ function paintPile(context: CanvasRenderingContext2D, picture: Picture, spot: Gr
     );
     context.stroke();
   }
+  if (spot.isPinned && zoom >= NAMES_FROM) paintPin(context, picture, left, top);
   const { error, warning } = spot.group.findings;
   if (isFaded || error + warning === 0) return;
   const text = formatCount(findingCount(spot.group));

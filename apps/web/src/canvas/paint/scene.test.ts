@@ -21,6 +21,7 @@ const [vpc, lambda, alarm, bucket] = [card('vpc'), card('lambda'), card('alarm',
 const edge = (from: Card, to: Card) =>
   ({ from: from.id, to: to.id, confidence: 'declared', ambiguous: false }) as const;
 const scene = drawnOf({
+  pins: new Set([lambda.id]),
   visible: visibleGraph({
     components: [bucket, lambda, alarm, vpc],
     dependencies: [edge(lambda, vpc), edge(alarm, vpc), edge(lambda, bucket)],
@@ -35,6 +36,7 @@ const scene = drawnOf({
 describe('drawnOf', () => {
   it('has what stands somewhere, errors and the most connected first, and the arrows between', () => {
     expect(scene.spots.map((spot) => spot.card.type)).toEqual(['alarm', 'vpc', 'lambda']);
+    expect(scene.spots.map((spot) => spot.isPinned)).toEqual([false, false, true]);
     expect(scene.lines.map(({ id }) => id)).toEqual([
       'prod/lambda/main~prod/vpc/main',
       'prod/alarm/main~prod/vpc/main',

@@ -11,6 +11,7 @@ export interface Spot {
   readonly card: Card;
   readonly x: number;
   readonly y: number;
+  readonly isPinned: boolean;
 }
 
 /** A shut group and the upper left corner of its card. */
@@ -18,6 +19,7 @@ export interface GroupSpot {
   readonly group: VisibleGroup<Card>;
   readonly x: number;
   readonly y: number;
+  readonly isPinned: boolean;
 }
 
 /** An arrow between two cards, by their upper left corners; `id` is its selection. */
@@ -43,14 +45,16 @@ export interface Scene {
   readonly frames: readonly Frame[];
 }
 
-export function sceneOf(laidOut: Pick<LaidOut, 'visible' | 'places'>): Scene {
+type Standing = Pick<LaidOut, 'visible' | 'places' | 'pins'>;
+
+export function sceneOf(laidOut: Standing): Scene {
   const frames = framesOf(laidOut.visible, laidOut.places);
   if (isLarge(laidOut)) return { ...drawnOf(laidOut), frames };
   return { spots: [], lines: [], groups: [], bundles: [], frames };
 }
 
 /** Everything that stands somewhere, and the arrows between. */
-export function drawnOf({ visible, places }: Pick<LaidOut, 'visible' | 'places'>): Omit<Scene, 'frames'> {
+export function drawnOf({ visible, places, pins }: Standing): Omit<Scene, 'frames'> {
   const degrees = new Map<ElementId, number>();
   const lineOf = (from: ElementId, to: ElementId, edge: Line['edge']): Line[] => {
     const start = places.get(from);
@@ -68,11 +72,11 @@ export function drawnOf({ visible, places }: Pick<LaidOut, 'visible' | 'places'>
     const place = places.get(card.id);
     if (!place) return [];
     ranks.set(card, (card.findings.error ? 8 : 1) * ((degrees.get(card.id) ?? 0) + 1));
-    return { card, x: place.x, y: place.y };
+    return { card, x: place.x, y: place.y, isPinned: pins.has(card.id) };
   });
   const groups = visible.groups.flatMap((group) => {
     const place = group.isOpen ? undefined : places.get(group.id);
-    return place ? { group, x: place.x, y: place.y } : [];
+    return place ? { group, x: place.x, y: place.y, isPinned: pins.has(group.id) } : [];
   });
   const rank = ({ card }: Spot) => ranks.get(card) ?? 0;
   return { spots: spots.sort((a, b) => rank(b) - rank(a)), lines, groups, bundles };
