@@ -33,7 +33,7 @@ export interface NameTerm {
   readonly span: Span;
 }
 
-/** Direct consumers of a component, or of one output of it. */
+/** A component, and the direct consumers of it, or of one of its outputs. */
 export interface UsesTerm {
   readonly kind: 'uses';
   readonly name: Pattern;

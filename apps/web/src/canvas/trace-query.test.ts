@@ -40,6 +40,15 @@ describe('traceQuery', () => {
       );
   });
 
+  it('shows who uses what', () => {
+    expect(trace('uses(vpc/main#vpc_id)')?.components).toEqual(
+      new Map([
+        [main.id, 'self'],
+        [api.id, 'downstream'],
+      ]),
+    );
+  });
+
   it('leaves the rest alone', () => {
     for (const text of [undefined, 'type:vpc', '(type:vpc)+', 'nobody+', 'path(api, main) or x', 'no (query'])
       expect(trace(text), text).toBeNull();

@@ -7,7 +7,7 @@ import type { Adjacency } from './adjacency';
 import { type Emphasis, traceComponent } from './emphasis';
 
 /**
- * What the answer of a query is about: the path of `path(a, b)`; of `+name+`, which one it starts from. `null` where
+ * What the answer of a query is about: the path of `path(a, b)`; of `+name+` and `uses(name)`, which one it starts from. `null` where
  * nothing in the answer stands out.
  */
 export function traceQuery(
@@ -22,13 +22,18 @@ export function traceQuery(
       components: new Map(graph.components.map(({ id }) => [id, 'path'])),
       edges: new Map(graph.edges.map(({ from, to }) => [dependencySelection(from, to), 'path'])),
     };
-  const start = query.kind === 'reach' ? onlyNamed(query.of, graph) : undefined;
+  const name = startOf(query);
+  const start = name === undefined ? undefined : onlyNamed(name.toLowerCase(), graph);
   return start === undefined ? null : traceComponent(start, adjacency);
 }
 
-function onlyNamed(query: Query, { components }: Pick<GraphSlice, 'components'>): ComponentId | undefined {
-  if (query.kind !== 'name') return undefined;
-  const name = query.pattern.text.toLowerCase();
+/** The name of what a traversal starts from. */
+function startOf(query: Query): string | undefined {
+  if (query.kind === 'uses') return query.name.text;
+  return query.kind === 'reach' && query.of.kind === 'name' ? query.of.pattern.text : undefined;
+}
+
+function onlyNamed(name: string, { components }: Pick<GraphSlice, 'components'>): ComponentId | undefined {
   const [only, ...others] = components.filter(({ id, type, nickname }) =>
     [id, `${type}/${nickname}`, nickname].some((candidate) => candidate.toLowerCase() === name),
   );

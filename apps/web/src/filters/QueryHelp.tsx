@@ -21,7 +21,7 @@ const WALKS = [
   ['2+name+1', 'two steps of what it needs, one of what needs it'],
   ['(type:redis)+1', 'what needs any of these directly'],
   ['path(a, b)', 'the shortest path between two components, or two sets'],
-  ['uses(vpc/main#vpc_id)', 'who reads this output, or may'],
+  ['uses(vpc/main#vpc_id)', 'it, and who reads this output, or may'],
 ] as const;
 
 /** What can be asked, by example; those that fit this graph show their answer. */

@@ -72,7 +72,7 @@ function startsOf({ names }: Vocabulary): Offer[] {
       kind: 'function',
       label: 'uses',
       insert: 'uses(',
-      detail: 'who reads an output: uses(vpc/main#vpc_id)',
+      detail: 'it, and who reads an output: uses(vpc/main#vpc_id)',
     },
     ...['and', 'or', 'not'].map(
       (word): Offer => ({ kind: 'keyword', label: word, insert: `${word} `, detail: '' }),

@@ -161,10 +161,10 @@ describe('traversal', () => {
     ['path(type:s3-bucket, type:serverless-api)', 'prod/api data public'],
     ['path(vpc/main, dev/lambda/api)', ''],
     ['path((api), polar)', 'dev/api polar'],
-    ['uses(vpc/main#private_subnet_ids)', 'prod/api'],
-    ['uses(vpc/main#vpc_id)', 'gone'],
-    ['uses(main)', 'prod/api gone'],
-    ['uses(s3-bucket/data#bucket_name)', 'prod/api'],
+    ['uses(vpc/main#private_subnet_ids)', 'prod/api main'],
+    ['uses(vpc/main#vpc_id)', 'gone main'],
+    ['uses(main)', 'prod/api gone main'],
+    ['uses(s3-bucket/data#bucket_name)', 'prod/api data'],
   ])('%s finds %s', (text, expected) => expect(names(text)).toBe(expected));
 
   it('names what no component is called, with its place', () => {

@@ -130,8 +130,9 @@ class Evaluation {
 
   #uses({ name, output, span }: UsesTerm): Members {
     const { topology } = this.#context;
-    const members = this.#none();
-    for (const provider of ordinals(this.#named({ pattern: name, span })))
+    const providers = this.#named({ pattern: name, span });
+    const members = providers.slice();
+    for (const provider of ordinals(providers))
       for (const consumer of topology.downstream(provider)) {
         const certainty = stepCertainty(topology.link(consumer, provider), output?.text);
         if (certainty !== null) members[consumer] = 1;
