@@ -1,34 +1,40 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Draft, DraftFormatError, parseDraft } from '@karma/editor';
+import { type Draft, parseDraft } from '@karma/editor';
 
-/** A file among the drafts that everybody is offered which is none. */
-export class ReadyDraftError extends Error {
-  override readonly name = 'ReadyDraftError';
-  constructor(
-    readonly file: string,
-    readonly reason: string,
-  ) {
-    super(`${file} cannot be offered: ${reason} Export it again, or take it away.`);
-  }
+/** A file among the drafts that everybody is offered that cannot be offered. */
+export interface UnreadableDraft {
+  readonly file: string;
+  readonly reason: string;
+}
+
+export interface ReadyDrafts {
+  /** By file name. */
+  readonly drafts: readonly Draft[];
+  readonly unreadable: readonly UnreadableDraft[];
 }
 
 /**
- * The drafts that everybody is offered, by file name.
+ * The drafts that everybody is offered; one that cannot be read hides none of the others.
  * @param directory of `*.json` files; `null` for none.
- * @throws ReadyDraftError for a file that cannot be read as a draft.
  */
-export async function readyDrafts(directory: string | null): Promise<Draft[]> {
-  if (directory === null) return [];
-  const files = (await readdir(directory)).filter((file) => file.endsWith('.json')).sort();
-  return Promise.all(files.map((file) => readReadyDraft(path.join(directory, file))));
+export async function readyDrafts(directory: string | null): Promise<ReadyDrafts> {
+  if (directory === null) return { drafts: [], unreadable: [] };
+  const listed = await readdir(directory).catch(reasonOf);
+  if (typeof listed === 'string') return { drafts: [], unreadable: [{ file: directory, reason: listed }] };
+  const files = listed.filter((file) => file.endsWith('.json')).sort();
+  const read = await Promise.all(
+    files.map(async (file) => {
+      const draft = await readFile(path.join(directory, file), 'utf8').then(parseDraft).catch(reasonOf);
+      return { file, draft };
+    }),
+  );
+  return {
+    drafts: read.flatMap(({ draft }) => (typeof draft === 'string' ? [] : [draft])),
+    unreadable: read.flatMap(({ file, draft }) =>
+      typeof draft === 'string' ? [{ file, reason: draft }] : [],
+    ),
+  };
 }
 
-async function readReadyDraft(file: string): Promise<Draft> {
-  const text = await readFile(file, 'utf8');
-  try {
-    return parseDraft(text);
-  } catch (error) {
-    throw error instanceof DraftFormatError ? new ReadyDraftError(file, error.message) : error;
-  }
-}
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

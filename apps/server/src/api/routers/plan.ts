@@ -1,5 +1,4 @@
 import { componentIdSchema, MISHAPS, plan, segmentSchema, whatIf } from '@karma/core';
-import { draftSchema } from '@karma/editor';
 import { z } from 'zod';
 import { readyDrafts } from '../../drafts/ready-drafts';
 import { configTexts } from '../../plan/config-texts';
@@ -12,6 +11,7 @@ import {
   configTextsSchema,
   draftFileSchema,
   planSchema,
+  readyDraftsSchema,
   whatIfSchema,
   workbenchSchema,
 } from '../schemas/plan';
@@ -58,8 +58,11 @@ export const planRouter = router({
   /** Drafts that everybody is offered a copy of. */
   readyDrafts: procedure
     .input(z.object({}).optional())
-    .output(z.array(draftSchema))
-    .query(({ ctx }) => readyDrafts(ctx.draftsDirectory)),
+    .output(readyDraftsSchema)
+    .query(async ({ ctx }) => {
+      const { drafts, unreadable } = await readyDrafts(ctx.draftsDirectory);
+      return { drafts: [...drafts], unreadable: [...unreadable] };
+    }),
 
   /** Config files as Git has them, with those that they inherit from. */
   configTexts: procedure

@@ -6,6 +6,7 @@ import {
   PLAN_FINDING_KINDS,
   RISK_LEVELS,
 } from '@karma/core';
+import { draftSchema } from '@karma/editor';
 import { z } from 'zod';
 import { cardSchema, edgeSchema, headSchema } from './common';
 
@@ -109,4 +110,10 @@ export const workbenchSchema = z.object({
 export const configTextsSchema = z.object({
   head: headSchema,
   texts: z.array(z.object({ id: componentIdSchema, text: z.string().nullable() })),
+});
+
+/** `readyDrafts()`: drafts that everybody is offered a copy of, and the files that cannot be offered. */
+export const readyDraftsSchema = z.object({
+  drafts: z.array(draftSchema),
+  unreadable: z.array(z.object({ file: z.string(), reason: z.string() })),
 });

@@ -6,7 +6,7 @@ import { useReadyDrafts } from '../drafts/use-ready-drafts';
 
 /** What to do in an empty draft. */
 export function NothingChanged() {
-  const { data: ready = [] } = useReadyDrafts();
+  const { data: ready } = useReadyDrafts();
   const { add } = useDraftActions();
   return (
     <Notice icon={IconPencil} title="Nothing is changed yet">
@@ -14,7 +14,7 @@ export function NothingChanged() {
         Add a component, connect two, or select one and edit its config: what follows from it is shown here
         while you do.
       </p>
-      {ready.map((draft) => (
+      {ready?.drafts.map((draft) => (
         <Button
           key={draft.id}
           size="xs"
