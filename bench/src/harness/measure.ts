@@ -14,7 +14,7 @@ export async function timeRuns(
 }
 
 /** The value below which the share `rank` (0 to 1) of the values lies, nearest rank. */
-export function percentile(values: readonly number[], rank: number): number {
+function percentile(values: readonly number[], rank: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(rank * sorted.length) - 1)] ?? Number.NaN;
 }

@@ -65,7 +65,7 @@ export function generateOrganisation({ components, seed, configBytes }: Size): O
   };
 }
 
-export function configPath({ type, nickname }: Pick<Node, 'type' | 'nickname'>): string {
+function configPath({ type, nickname }: Pick<Node, 'type' | 'nickname'>): string {
   return `iac/${ENVIRONMENT}/${type}/${nickname}/config.json`;
 }
 

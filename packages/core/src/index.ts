@@ -1,4 +1,3 @@
-export { ADAGE } from './adage';
 export { BuiltGraph, build, type UpdateResult, update } from './build/update';
 export * from './catalog';
 export { compareText, isEqual } from './collections/equal';
@@ -15,7 +14,7 @@ export {
 } from './config/effective';
 export type { FieldChange } from './config/field-changes';
 export { canonicalJson, isObject, type JsonObject } from './config/json';
-export { type ParsedConfig, parseConfig, tooLargeSchema } from './config/parse-config';
+export { type ParsedConfig, parseConfig } from './config/parse-config';
 export { expandPattern, joinPointer, type Place, pointerSegments, valueAt } from './config/pointer';
 export * from './conventions';
 export { createWorld, MissingContentError } from './create-world';
@@ -26,8 +25,6 @@ export { apply, diff, invert } from './diff';
 export * from './environment';
 export { explainEvidence } from './explain-evidence';
 export { facts } from './facts/facts';
-export { type SchemaProblem, schemaProblems } from './facts/schema';
-export type { Facts, FactsInput, NamedReference } from './facts/types';
 export * from './finding';
 export * from './graph';
 export { contentHash } from './hash';
@@ -56,7 +53,6 @@ export {
 export { RISK_LEVELS, type Risk, type RiskFactor, type RiskLevel } from './plan/risk';
 export type { NotAffected, Plan, PlannedComponent, PlannedImpact } from './plan/types';
 export { MISHAPS, type Mishap, whatIf } from './plan/what-if';
-export { WORST_FIRST } from './status';
 export * from './subjects';
 export { createTopology, topologyOf } from './traverse/create-topology';
 export { UnknownComponentError } from './traverse/errors';
@@ -87,5 +83,5 @@ export type {
   VisibleGraph,
   VisibleGroup,
 } from './visible/types';
-export { type Opening, VISIBLE_BUDGET, visibleGraph } from './visible/visible-graph';
+export { type Opening, visibleGraph } from './visible/visible-graph';
 export * from './world';

@@ -15,7 +15,7 @@ import type { Records } from '@karma/store';
 import { z } from 'zod';
 
 /** A deployment that somebody reports. */
-export const filedReportSchema = z.strictObject({
+const filedReportSchema = z.strictObject({
   component: componentIdSchema,
   placements: z.array(placementIdSchema).min(1),
   /** Who deployed it: a person, a pipeline. */
@@ -30,7 +30,7 @@ export interface FiledReport {
 }
 
 /** Under this name reports are in the log. */
-export const REPORTS = 'reports';
+const REPORTS = 'reports';
 
 const KIND = 'deployment-report';
 const MOST = 1000;

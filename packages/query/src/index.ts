@@ -1,12 +1,11 @@
-export {
-  type FieldTerm,
-  type NameTerm,
-  OPERATORS,
-  type Operator,
-  type Pattern,
-  type Query,
-  type Span,
-  type UsesTerm,
+export type {
+  FieldTerm,
+  NameTerm,
+  Operator,
+  Pattern,
+  Query,
+  Span,
+  UsesTerm,
 } from './ast';
 export { type Completion, complete } from './complete/complete';
 export { type Vocabulary, vocabularyOf } from './complete/vocabulary';
@@ -15,6 +14,6 @@ export { componentToRow, type QueryContext, type QueryRow } from './evaluate/con
 export { evaluate, type QueryAnswer, type UnknownName } from './evaluate/evaluate';
 export { type Leaf, LeafReader, type Leaves, NO_LEAVES } from './evaluate/leaves';
 export { type Payloads, payloadsOf } from './evaluate/payloads-of';
-export { FIELDS, type FieldName, type FieldRule, isFieldName } from './fields';
+export { FIELDS, type FieldName, type FieldRule } from './fields';
 export { MAX_QUERY_LENGTH, parse } from './parse';
 export { print } from './print';

@@ -1,7 +1,6 @@
 import type { ComponentId } from '@karma/core';
 import type { z } from 'zod';
 import type { impactSchema } from '../api/schemas/traverse';
-import { edgesAmong } from './edges-among';
 import { impactMarkdown } from './impact-markdown';
 import { cardsOf, headToAnswer } from './mappings';
 import type { View } from './views';
@@ -32,7 +31,6 @@ export async function answerImpact(
     }),
     waves: found.waves?.map((wave) => [...wave]) ?? null,
     notAffected: [...found.notAffected],
-    edges: await edgesAmong(view, [found.start, ...ids]),
     markdown: impactMarkdown(found),
   };
 }

@@ -16,7 +16,7 @@ import { useShell } from './use-shell';
 import { useChangeView, useView } from './use-view';
 
 /** What actions need, bound to this page. */
-export function useActionContext(): ActionContext {
+function useActionContext(): ActionContext {
   const view = useView();
   const change = useChangeView();
   const navigate = useNavigate();

@@ -41,7 +41,7 @@ const PLACES = placeSchema.keyof().options;
 const CHECKS = expectationSchema.keyof().exclude(['optional']).options;
 
 /** Something that must hold for every component of a type (design, section 7). */
-export const assertionSchema = z
+const assertionSchema = z
   .strictObject({
     /** Says what must hold, to people; one of its kind within a type. */
     name: z.string().min(1).max(200),

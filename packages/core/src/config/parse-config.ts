@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isObject, type JsonObject } from './json';
 
 /** Larger files are not configs: standard parameters hold 4 KB, advanced ones 8. */
-export const MAX_CONFIG_LENGTH = 1_000_000;
+const MAX_CONFIG_LENGTH = 1_000_000;
 const MAX_DEPTH = 64;
 
 /** What a source stores instead of a file that is too large to load. */

@@ -48,7 +48,7 @@ const STANDARD_BYTES = 4096;
 const ADVANCED_BYTES = 8192;
 
 /** From how many direct consumers on a component is a hub worth a warning. */
-export const MANY_DEPENDENTS = 10;
+const MANY_DEPENDENTS = 10;
 
 const NAMED = 5;
 

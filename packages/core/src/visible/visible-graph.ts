@@ -13,7 +13,7 @@ import { rollUp } from './roll-up';
 import type { ElementId, VisibleComponent, VisibleGraph, VisibleGroup } from './types';
 
 /** As many elements stand on the map when nobody chose: what people take in, and every engine lays out well. */
-export const VISIBLE_BUDGET = 300;
+const VISIBLE_BUDGET = 300;
 
 /** Which groups are open: exactly these, or all but these. */
 export type Opening = { readonly open: ReadonlySet<GroupId> } | { readonly shut: ReadonlySet<GroupId> };

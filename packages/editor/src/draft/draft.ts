@@ -4,7 +4,7 @@ import { z } from 'zod';
 const text = z.string().nullable();
 
 /** One thing that was done, with the texts it replaced: `null` where there is no file. */
-export const stepSchema = z.strictObject({
+const stepSchema = z.strictObject({
   /** What was done, for the list of steps: `Set vpc_nickname of dev/lambda/seed to main`. */
   label: z.string(),
   /** Steps in a row with the same key are one for undo, as is typing in one field; `null` stands alone. */

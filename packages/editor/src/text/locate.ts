@@ -12,7 +12,7 @@ export interface Location {
 }
 
 /** The child under a key or index. Of two keys that are alike the last counts, as it does for every reader. */
-export function childOf(node: Node, key: string): Node | undefined {
+function childOf(node: Node, key: string): Node | undefined {
   if (node.type === 'array') return /^\d+$/.test(key) ? node.children?.[Number(key)] : undefined;
   if (node.type !== 'object') return undefined;
   return node.children?.findLast(({ children }) => children?.[0]?.value === key)?.children?.[1];

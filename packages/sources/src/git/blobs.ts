@@ -2,14 +2,14 @@ import { SourceUnavailableError } from '../source';
 import type { Repository } from './repository';
 
 /** Larger files are not loaded; their content says how large they are. */
-export const MAX_BLOB_BYTES = 1024 * 1024;
+const MAX_BLOB_BYTES = 1024 * 1024;
 
 const MAX_GROUP_BYTES = 16 * 1024 * 1024;
 
 export type BlobSizes = ReadonlyMap<string, number>;
 
 /** Content that stands for a file that is too large to load. */
-export function tooLarge(bytes: number): string {
+function tooLarge(bytes: number): string {
   return JSON.stringify({ $karma: 'too-large', bytes });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How far a branch was observed. */
-export const cursorSchema = z.strictObject({
+const cursorSchema = z.strictObject({
   /** The tip then; everything up to it is observed. */
   commit: z.string().regex(/^[0-9a-f]{40,64}$/),
   /** Date of the last step, seconds since 1970: later steps are never earlier. */

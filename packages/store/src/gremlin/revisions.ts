@@ -43,7 +43,7 @@ export function* revisionEdges(names: Names, revision: Revision, generation: num
 }
 
 /** Ids of the revisions `first` to `last`. */
-export function revisionIds(names: Names, spans: Spans, first: number, last: number): string[] {
+function revisionIds(names: Names, spans: Spans, first: number, last: number): string[] {
   const length = Math.max(0, last - first + 1);
   return Array.from({ length }, (_, index) => {
     const number = first + index;

@@ -19,7 +19,7 @@ const id = z.custom<ComponentId>((value) => typeof value === 'string');
 const text = z.string();
 
 /** Every component at a write. One round trip. */
-export async function readIds(connection: Connection, names: Names, write: number): Promise<ComponentId[]> {
+async function readIds(connection: Connection, names: Names, write: number): Promise<ComponentId[]> {
   const states = g.V().has('collection', names.collection('states'));
   const found = await connection.submit(visible(states, write).values('component'));
   return found.map((each) => id.parse(each));

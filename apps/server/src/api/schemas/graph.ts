@@ -44,7 +44,7 @@ export const graphSchema = z.object({
 });
 
 /** One key of the effective config. */
-export const effectiveKeySchema = z.object({
+const effectiveKeySchema = z.object({
   pointer: z.string(),
   /** JSON text of the value, one leaf a row; arrays are leaves. */
   value: z.string(),

@@ -2,7 +2,7 @@ import { componentIdSchema } from '@karma/core';
 import { z } from 'zod';
 import { count, countBy, findingSchema, headSchema, revisionSummarySchema } from './common';
 
-export const environmentSummarySchema = z.object({
+const environmentSummarySchema = z.object({
   environment: z.string(),
   components: count,
   dependencies: count,

@@ -21,7 +21,7 @@ export const draftFileSchema = z.object({
 /** JSON of a value as it stands in a config; `null` where it is not set. */
 const jsonText = z.string().nullable();
 
-export const plannedComponentSchema = z.object({
+const plannedComponentSchema = z.object({
   id: componentIdSchema,
   kind: z.enum(['created', 'changed', 'removed', 'inherited']),
   path: z.string(),
@@ -29,7 +29,7 @@ export const plannedComponentSchema = z.object({
   outputs: z.union([z.literal('unknown'), z.array(z.string())]),
 });
 
-export const planFindingSchema = z.object({
+const planFindingSchema = z.object({
   id: z.string(),
   kind: z.enum([...PLAN_FINDING_KINDS, ...FINDING_KINDS]),
   level: z.enum(['blocking', 'warning']),
@@ -38,7 +38,7 @@ export const planFindingSchema = z.object({
   remedy: z.string(),
 });
 
-export const plannedImpactSchema = z.object({
+const plannedImpactSchema = z.object({
   total: count,
   rings: z.array(count),
   byCertainty: z.object({ certain: count, likely: count, possible: count }),
@@ -60,7 +60,7 @@ export const plannedImpactSchema = z.object({
   reachable: count,
 });
 
-export const riskSchema = z.object({
+const riskSchema = z.object({
   score: z.number(),
   level: z.enum(RISK_LEVELS),
   factors: z.array(

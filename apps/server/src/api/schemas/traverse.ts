@@ -28,7 +28,6 @@ export const impactSchema = z.object({
   ),
   waves: z.array(z.array(componentIdSchema)).nullable(),
   notAffected: z.array(componentIdSchema),
-  edges: z.array(edgeSchema),
   /** The same as Markdown, for a ticket or a chat. */
   markdown: z.string(),
 });
