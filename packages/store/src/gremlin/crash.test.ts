@@ -6,6 +6,7 @@ import type { Graph } from '@karma/core';
 import { startTcpProxy, type TcpProxy } from '@karma/test-services';
 import { gremlinServerForTests } from '@karma/test-services/vitest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bundledForTests } from '../bundled.testing';
 import { collect, EMPTY_GRAPH } from '../contract/history';
 import { FencedError } from '../errors';
 import type { Lease, Store } from '../ports';
@@ -43,6 +44,7 @@ async function expectWhole({ log, reader }: Store, graphs: readonly Graph[]): Pr
 
 describe('a writer', () => {
   const server = gremlinServerForTests();
+  const script = bundledForTests(join(import.meta.dirname, 'crash-writer.testing.ts'));
   let proxy: TcpProxy;
   beforeEach(async () => {
     proxy = await startTcpProxy(new URL(server.url));
@@ -51,10 +53,7 @@ describe('a writer', () => {
 
   /** Commits the second graph through the proxy, and is killed with the `nth` piece that goes that way. */
   async function commitUntil(way: 'onRequest' | 'onAnswer', nth: number, name: string, size: number) {
-    const script = join(import.meta.dirname, 'crash-writer.testing.ts');
-    const child = spawn(process.execPath, ['--import', 'tsx', script], {
-      stdio: ['pipe', 'inherit', 'inherit'],
-    });
+    const child = spawn(process.execPath, [script], { stdio: ['pipe', 'inherit', 'inherit'] });
     const ended = once(child, 'exit');
     let count = 0;
     proxy[way] = () => {

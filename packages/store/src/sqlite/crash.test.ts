@@ -5,21 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
+import { bundledForTests } from '../bundled.testing';
 import { collect, EMPTY_GRAPH } from '../contract/history';
 import { graphOfStep } from './crash-graph.testing';
 import { openSqliteStore } from './open-sqlite-store';
 
 const KILLS = 20;
+const script = bundledForTests(join(import.meta.dirname, 'crash-writer.testing.ts'));
 const folder = mkdtempSync(join(tmpdir(), 'karma-crash-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Lets a writer append for a while, then kills it. */
 async function crash(file: string, milliseconds: number): Promise<void> {
-  const writer = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, 'crash-writer.testing.ts'), file],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const writer = spawn(process.execPath, [script, file], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(writer, 'exit');
   await Promise.race([
     once(writer.stdout, 'data'),
