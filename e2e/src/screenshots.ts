@@ -70,7 +70,7 @@ async function shoot(
   const [ready = ''] = await readdir(DRAFTS);
   const draft = parseDraft(await readFile(new URL(ready, DRAFTS), 'utf8'));
   await keepDraft(page, { ...draft, id: 'ready' });
-  await keepDraft(page, createDraft('empty', 'My first draft', {}));
+  await keepDraft(page, createDraft('empty', 'My first draft'));
   for (const [view, link] of Object.entries(MAPS)) {
     await map.open(link);
     await take(view);

@@ -93,7 +93,7 @@ describe('karma plan', () => {
     const id = componentId('prod', 'vpc', 'main');
     const inGit = '{"cidr":"10.0.0.0/16"}';
     const draft = applyEdit(
-      createDraft('d1', 'Wider', {}),
+      createDraft('d1', 'Wider'),
       { label: 'Widen', files: new Map([[id, '{"cidr":"10.0.0.0/8"}']]) },
       () => inGit,
     );

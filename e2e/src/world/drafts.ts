@@ -21,7 +21,7 @@ export function draftOf(
       const files = new Map([[target, edit(inGit(target))]]);
       return applyEdit(draft, { label: `Edit ${component}`, files }, inGit);
     },
-    createDraft(id, name, {}),
+    createDraft(id, name),
   );
 }
 

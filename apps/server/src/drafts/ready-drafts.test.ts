@@ -14,7 +14,7 @@ afterEach(() => rm(directory, { recursive: true, force: true }));
 const write = (file: string, text: string) => writeFile(path.join(directory, file), text);
 
 it('offers the drafts of a directory by file name, and none without one', async () => {
-  const [first, second] = [createDraft('a', 'First', {}), createDraft('b', 'Second', {})];
+  const [first, second] = [createDraft('a', 'First'), createDraft('b', 'Second')];
   await write('2.json', JSON.stringify(second));
   await write('1.json', JSON.stringify(first));
   await write('README.md', 'What they are for.');
@@ -23,7 +23,7 @@ it('offers the drafts of a directory by file name, and none without one', async 
 });
 
 it('offers the others when one is broken, and says which and why', async () => {
-  const good = createDraft('a', 'Good', {});
+  const good = createDraft('a', 'Good');
   await write('1-broken.json', '{"version": 1}');
   await write('2-good.json', JSON.stringify(good));
   await write('3-torn.json', '{');

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => organisation.close());
 
 const BRANCH = 'karma/wider-network-d1f2-main';
-const draft = () => edited(createDraft('d1f2', 'Wider network', {}), PROD, '/cidr', '10.0.0.0/8');
+const draft = () => edited(createDraft('d1f2', 'Wider network'), PROD, '/cidr', '10.0.0.0/8');
 const input = (sent: Draft = draft()) => ({ draft: sent, title: 'Widen', summary: '', link: null });
 const sending = (options: Partial<ProposalsOptions>, sent?: Draft) =>
   organisation.proposals(options).send(input(sent));

@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => organisation.close());
 
 const repository = () => organisation.repository;
-const draft = () => edited(createDraft('d1f2', 'Wider network', {}), PROD, '/cidr', '10.0.0.0/8');
+const draft = () => edited(createDraft('d1f2', 'Wider network'), PROD, '/cidr', '10.0.0.0/8');
 const send = async (sent: Draft) => {
   const result = await proposals.send({ draft: sent, title: 'Widen', summary: 'Full.', link: null });
   if (result.kind !== 'sent') throw new Error('It collided.');
@@ -170,7 +170,7 @@ describe('sending a draft', () => {
   });
 
   it('says when there is nothing to send', async () => {
-    await expect(send(createDraft('d2', 'Empty', {}))).rejects.toThrow('changes nothing');
+    await expect(send(createDraft('d2', 'Empty'))).rejects.toThrow('changes nothing');
     await expect(proposals.get('none')).rejects.toThrow('There is no proposal none.');
   });
 });

@@ -47,7 +47,7 @@ export async function sendDraft(
   const { kept, present, environments, forgeOf, author } = options;
   const touched = await forgeParts(draft, environments(), forgeOf);
   const texts = await textsAtTips(touched);
-  const moved = rebase(draft, draft.base, (id) => texts.get(configPath(id)) ?? null);
+  const moved = rebase(draft, (id) => texts.get(configPath(id)) ?? null);
   if (moved.collisions.length > 0) return { kind: 'collided', ...moved };
   const files = draftFiles(moved.draft);
   if (files.length === 0)

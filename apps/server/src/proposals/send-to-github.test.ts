@@ -57,12 +57,7 @@ async function pulls() {
 }
 
 const onBoth = () =>
-  edited(
-    edited(createDraft('d1', 'Wider network', {}), PROD, '/cidr', '10.0.0.0/8'),
-    DEV,
-    '/cidr',
-    '10.0.0.0/8',
-  );
+  edited(edited(createDraft('d1', 'Wider network'), PROD, '/cidr', '10.0.0.0/8'), DEV, '/cidr', '10.0.0.0/8');
 const input = () => ({ draft: onBoth(), title: 'Widen', summary: 'It is full.', link: null });
 
 async function send() {

@@ -30,6 +30,9 @@ export function composeIn(id: string = localStorage.getItem(LAST) ?? newDraftId(
   return { draft: id, at: undefined, as: undefined, panel: 'palette' };
 }
 
+/** Whether a draft is the one that this browser worked on last, kept already or not. */
+export const wasBegunHere = (id: string) => localStorage.getItem(LAST) === id;
+
 export const LEAVE_DRAFT = { draft: undefined, panel: undefined } satisfies ViewPatch;
 
 export const isComposing = ({ draft }: ViewParams) => draft !== undefined;

@@ -8,7 +8,8 @@ import { ChoiceList } from './canvas/ChoiceList';
 import { CreateForm } from './canvas/CreateForm';
 import { DragPreview } from './canvas/DragPreview';
 import { usePatchOnCanvas } from './canvas/use-patch-on-canvas';
-import { drafts, useDraft } from './draft-store';
+import { drafts, useDraft, useDrafts } from './draft-store';
+import { AbsentDraft } from './drafts/AbsentDraft';
 import { MovedBase } from './drafts/MovedBase';
 import { removeSelected } from './menu/commands';
 import { focusPorts } from './ports/focus-ports';
@@ -18,6 +19,7 @@ import { loadEnvironments, reloadSurroundings } from './surroundings';
 export function ComposeMode({ id }: { id: string }) {
   const failure = useOpenDraft(id);
   const draft = useDraft();
+  const isAbsent = useDrafts(({ absent }) => absent === id);
   usePatchOnCanvas();
   useEffect(() => {
     useComposing.setState({
@@ -41,6 +43,7 @@ export function ComposeMode({ id }: { id: string }) {
       <ChoiceList />
       <CreateForm />
       <DragPreview />
+      {isAbsent && <AbsentDraft id={id} />}
     </>
   );
 }

@@ -11,66 +11,89 @@ import {
 } from '@karma/editor';
 import { useMemo } from 'react';
 import { create } from 'zustand';
-import { forgetDraft, type KeptDraft, keepDraft, readDraft, readDrafts } from './kept-drafts';
+import { wasBegunHere } from '../app/composing';
+import { changeDraft, forgetDraft, type KeptDraft, readDraft, readDrafts } from './kept-drafts';
+import { type Change, OpenDraft } from './open-draft';
 import { loadSurroundings, surroundingsOf, useKnown } from './surroundings';
 
 interface DraftState {
   /** The draft that is worked on; `null` while none is open. */
   readonly draft: Draft | null;
-  /** All that this browser keeps, the last changed first. */
+  /** The draft that was asked for and that this browser does not keep; `null` when it does. */
+  readonly absent: string | null;
+  /** All that this browser keeps, the last changed first, as of when they were last listed. */
   readonly kept: readonly KeptDraft[];
   /** Why the last change could not be kept; `null` when it was. */
   readonly failure: Error | null;
 }
 
+const CLOSED = { draft: null, absent: null } as const;
+
 /** The drafts of this browser, and the one that is open: the one owner of both. */
-export const useDrafts = create<DraftState>(() => ({ draft: null, kept: [], failure: null }));
+export const useDrafts = create<DraftState>(() => ({ ...CLOSED, kept: [], failure: null }));
 
 /** The draft that is worked on. */
 export const useDraft = () => useDrafts(({ draft }) => draft);
 
-/** Other tabs are told which draft was kept, so that none writes over what another did. */
+/** The open one; `null` while none is. */
+let open: OpenDraft | null = null;
+
+const showOpen = () => useDrafts.setState({ draft: open?.draft ?? null });
+
+/** Other tabs are told which draft was kept. */
 const tabs = new BroadcastChannel('karma-drafts');
 
-tabs.onmessage = async ({ data }) => {
-  const isOpen = () => useDrafts.getState().draft?.id === data;
-  const theirs = isOpen() ? await readDraft(String(data)) : undefined;
-  if (theirs && isOpen()) useDrafts.setState({ draft: theirs });
-  await list();
+tabs.onmessage = ({ data }) => {
+  if (open?.draft.id === data) void inTurn(followOpen);
 };
+
+async function followOpen(): Promise<void> {
+  await open?.follow();
+  await loadSurroundings(touched(open?.draft));
+}
+
+const touched = (draft: Draft | undefined) => draft?.originals.map(({ id }) => id) ?? [];
 
 async function list(): Promise<void> {
   useDrafts.setState({ kept: await readDrafts() });
 }
 
-/** Writes happen one after the other, so that the last change is what is kept. */
+/** Drafts are written and followed one after the other. */
 let writing: Promise<void> = Promise.resolve();
 
-function write(id: string, work: () => Promise<void>): Promise<void> {
+function inTurn(work: () => Promise<void>): Promise<void> {
   writing = writing
     .then(work)
-    .then(list)
-    .then(() => {
-      useDrafts.setState({ failure: null });
-      tabs.postMessage(id);
-    })
-    .catch((reason: unknown) => {
-      useDrafts.setState({ failure: reason instanceof Error ? reason : new Error(String(reason)) });
+    .then(
+      () => null,
+      (reason: unknown) => (reason instanceof Error ? reason : new Error(String(reason))),
+    )
+    .then((failure) => {
+      useDrafts.setState({ failure });
+      showOpen();
     });
   return writing;
 }
 
-/** Replaces the open draft, and keeps it. */
-function put(draft: Draft): void {
-  if (draft === useDrafts.getState().draft) return;
-  useDrafts.setState({ draft });
-  void write(draft.id, () => keepDraft(draft));
+/** Writes one draft, and says so to the other tabs. */
+function write(id: string, work: () => Promise<unknown>): Promise<void> {
+  return inTurn(async () => {
+    await work();
+    tabs.postMessage(id);
+  });
 }
 
-function change(next: (draft: Draft) => Draft): void {
-  const { draft } = useDrafts.getState();
-  if (draft) put(next(draft));
+/** Changes the open draft, on screen at once, and keeps it. @throws what the change throws. */
+function change(next: Change): void {
+  const changed = open;
+  if (!changed) return;
+  changed.apply(next);
+  showOpen();
+  void write(changed.draft.id, () => changed.keep());
 }
+
+/** The draft that was asked for last; `null` when it was closed since. */
+let wanted: string | null = null;
 
 const inGit = (id: ComponentId) => useKnown.getState().texts.get(id) ?? null;
 
@@ -78,22 +101,34 @@ const inGit = (id: ComponentId) => useKnown.getState().texts.get(id) ?? null;
 export const drafts = {
   list,
 
-  /** Opens a draft that this browser keeps, else an empty one of that id, which is kept from its first change on. */
+  /**
+   * Opens a draft that this browser keeps. One that was begun in it and is not kept yet is empty, and kept from its
+   * first change on; any other is absent.
+   */
   async open(id: string): Promise<void> {
-    if (useDrafts.getState().draft?.id === id) return;
+    if (open?.draft.id === id) return;
+    useDrafts.setState({ ...CLOSED });
+    wanted = id;
+    await writing;
     const [kept] = await Promise.all([readDraft(id), list()]);
-    const draft = kept ?? createDraft(id, nameFor(useDrafts.getState().kept), {});
-    await loadSurroundings(draft.originals.map((original) => original.id));
-    useDrafts.setState({ draft });
+    const draft = kept?.draft ?? createDraft(id, nameFor(useDrafts.getState().kept));
+    await loadSurroundings(touched(draft));
+    if (wanted !== id) return;
+    if (!kept && !wasBegunHere(id)) return useDrafts.setState({ absent: id });
+    open = new OpenDraft(kept ?? { draft, revision: '' }, { read: readDraft, change: changeDraft });
+    showOpen();
   },
 
-  close: () => useDrafts.setState({ draft: null }),
+  close(): void {
+    wanted = null;
+    open = null;
+    useDrafts.setState({ ...CLOSED });
+  },
 
-  /** Replaces the open draft as a whole: renamed, rebased. */
-  put,
+  change,
 
   /** Keeps a draft beside the open one: imported, duplicated. */
-  add: (draft: Draft) => write(draft.id, () => keepDraft(draft)),
+  add: (draft: Draft) => write(draft.id, () => changeDraft(draft.id, () => draft)),
 
   remove: (id: string) => write(id, () => forgetDraft(id)),
 
@@ -103,8 +138,7 @@ export const drafts = {
    */
   async run(ids: readonly ComponentId[], command: (surroundings: Surroundings) => Edit): Promise<void> {
     await loadSurroundings(ids);
-    const { draft } = useDrafts.getState();
-    if (draft) put(applyEdit(draft, command(surroundingsOf(useKnown.getState(), draft)), inGit));
+    change((draft) => applyEdit(draft, command(surroundingsOf(useKnown.getState(), draft)), inGit));
   },
 
   undo: () => change(undo),

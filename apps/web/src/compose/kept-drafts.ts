@@ -1,8 +1,14 @@
 import { type Draft, draftSchema } from '@karma/editor';
-import { createStore, del, entries, get, set } from 'idb-keyval';
+import { createStore, del, entries, get, update } from 'idb-keyval';
 import { z } from 'zod/mini';
+import { newDraftId } from '../app/composing';
 
-const keptSchema = z.object({ changedAt: z.iso.datetime(), draft: draftSchema });
+const keptSchema = z.object({
+  changedAt: z.iso.datetime(),
+  /** Another one after each write, by which a tab sees that another tab wrote. */
+  revision: z._default(z.string(), ''),
+  draft: draftSchema,
+});
 
 /** A draft as this browser keeps it. */
 export type KeptDraft = z.infer<typeof keptSchema>;
@@ -18,12 +24,27 @@ export async function readDrafts(): Promise<KeptDraft[]> {
 }
 
 /** One draft; `undefined` when this browser does not keep it, or cannot read it. */
-export async function readDraft(id: string): Promise<Draft | undefined> {
-  return keptSchema.safeParse(await get(id, database)).data?.draft;
+export async function readDraft(id: string): Promise<KeptDraft | undefined> {
+  return keptSchema.safeParse(await get(id, database)).data;
 }
 
-export async function keepDraft(draft: Draft): Promise<void> {
-  await set(draft.id, { changedAt: new Date().toISOString(), draft } satisfies KeptDraft, database);
+/** Keeps what becomes of a draft. Reads and writes in one go: no other tab writes in between. */
+export async function changeDraft(
+  id: string,
+  next: (kept: KeptDraft | undefined) => Draft,
+): Promise<KeptDraft> {
+  let kept: KeptDraft | undefined;
+  await update(
+    id,
+    (value) => {
+      const draft = next(keptSchema.safeParse(value).data);
+      kept = { changedAt: new Date().toISOString(), revision: newDraftId(), draft };
+      return kept;
+    },
+    database,
+  );
+  if (!kept) throw new Error(`The draft ${id} was not kept.`);
+  return kept;
 }
 
 export async function forgetDraft(id: string): Promise<void> {

@@ -23,7 +23,7 @@ const inGit = (component: ComponentId) => texts.get(component) ?? null;
 
 describe('the surroundings of a draft', () => {
   it('are those of Git while nothing is drawn', () => {
-    const surroundings = surroundingsOf(known, createDraft('d', 'Draft', {}));
+    const surroundings = surroundingsOf(known, createDraft('d', 'Draft'));
     expect(surroundings.components('dev')).toEqual([MAIN, WEB]);
     expect(surroundings.text(MAIN)).toBe(inGit(MAIN));
     expect(surroundings.text(id('dev/vpc/none'))).toBeNull();
@@ -31,7 +31,7 @@ describe('the surroundings of a draft', () => {
   });
 
   it('have what the draft creates, and not what it deletes', () => {
-    let draft = createDraft('d', 'Draft', {});
+    let draft = createDraft('d', 'Draft');
     const two = id('dev/vpc/two');
     draft = applyEdit(draft, createComponent(two, surroundingsOf(known, draft)), inGit);
     draft = applyEdit(draft, deleteComponent(MAIN, surroundingsOf(known, draft)), inGit);

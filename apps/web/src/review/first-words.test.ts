@@ -9,7 +9,7 @@ function drafted(labels: readonly string[]): Draft {
   return labels.reduce(
     (draft, label, index) =>
       applyEdit(draft, { label, files: new Map([[ID, `{"n":${index}}`]]) }, () => '{}'),
-    createDraft('d', 'Wider network', {}),
+    createDraft('d', 'Wider network'),
   );
 }
 

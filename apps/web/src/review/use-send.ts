@@ -2,7 +2,6 @@ import { type Draft, draftFiles } from '@karma/editor';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { trpcClient, useTRPC } from '../api/client';
-import { drafts } from '../compose/draft-store';
 import { usePlan } from '../compose/use-plan';
 
 /** Where a draft goes, what follows from it, and whether it was sent before. */
@@ -32,7 +31,6 @@ export function useSend(onSent: () => void) {
       async onSuccess(result) {
         if (result.kind === 'collided') return;
         const { proposal } = result;
-        drafts.put(proposal.draft);
         queries.setQueryData(trpc.proposal.queryKey({ id: proposal.id }), proposal);
         await queries.invalidateQueries({ queryKey: trpc.proposals.queryKey() });
         onSent();

@@ -14,7 +14,7 @@ const GIT = new Map<ComponentId, string>([
   [VPC, '{\n  "cidr": "10.0.0.0/16"\n}\n'],
 ]);
 const inGit = (id: ComponentId) => GIT.get(id) ?? null;
-const empty = createDraft('d1', 'Move the shop', { dev: 'a1' });
+const empty = createDraft('d1', 'Move the shop');
 
 function set(draft: Draft, id: ComponentId, pointer: string, value: unknown, merge?: string): Draft {
   const text = draftText(draft, id) ?? inGit(id) ?? '{}\n';
@@ -94,9 +94,8 @@ describe('a draft whose base moved on', () => {
   it('keeps its changes and its steps where Git changed something else', () => {
     const draft = undo(set(set(empty, API, '/memory', 256), API, '/memory', 512));
     const theirs = '{\n  "vpc_nickname": "other",\n  "memory": 128\n}\n';
-    const { draft: moved, collisions } = rebase(draft, { dev: 'a2' }, on(API, theirs));
+    const { draft: moved, collisions } = rebase(draft, on(API, theirs));
     expect(collisions).toEqual([]);
-    expect(moved.base).toEqual({ dev: 'a2' });
     expect(draftText(moved, API)).toBe('{\n  "vpc_nickname": "other",\n  "memory": 256\n}\n');
     expect(draftText(redo(moved), API)).toContain('"memory": 512');
     expect(draftFiles(goTo(moved, 0))).toEqual([]);
@@ -105,22 +104,42 @@ describe('a draft whose base moved on', () => {
   it('shows the three versions where both changed the same', () => {
     const draft = set(empty, API, '/memory', 256);
     const theirs = '{\n  "vpc_nickname": "main",\n  "memory": 64\n}\n';
-    const { draft: moved, collisions } = rebase(draft, {}, on(API, theirs));
+    const { draft: moved, collisions } = rebase(draft, on(API, theirs));
     expect(collisions).toEqual([{ id: API, pointer: '/memory', base: 128, mine: 256, theirs: 64 }]);
     expect(draftText(moved, API)).toContain('256');
   });
 
   it('shows files as a whole where one side deleted them', () => {
     const draft = set(empty, API, '/memory', 256);
-    const { collisions } = rebase(draft, {}, on(API, null));
+    const { collisions } = rebase(draft, on(API, null));
     expect(collisions).toEqual([
       { id: API, pointer: '', base: inGit(API), mine: expect.stringContaining('256'), theirs: null },
     ]);
   });
 
+  it('shows each place where both created a component differently, and nothing where they did alike', () => {
+    const draft = set(set(empty, NEW, '/fifo', true), NEW, '/delay', 5);
+    const { draft: moved, collisions } = rebase(draft, on(NEW, '{"fifo":true,"delay":9,"dlq":"x"}\n'));
+    expect(collisions).toEqual([
+      { id: NEW, pointer: '/delay', base: undefined, mine: 5, theirs: 9 },
+      { id: NEW, pointer: '/dlq', base: undefined, mine: undefined, theirs: 'x' },
+    ]);
+    expect(draftText(moved, NEW)).toBe('{"fifo":true,"delay":5}\n');
+    const alike = rebase(draft, on(NEW, '{"delay":5,"fifo":true}\n'));
+    expect(alike.collisions).toEqual([]);
+    expect(draftFiles(alike.draft)).toEqual([]);
+  });
+
+  it('has nothing left to delete where Git deleted it, too', () => {
+    const draft = applyEdit(empty, { label: 'Delete', files: new Map([[API, null]]) }, inGit);
+    const { draft: moved, collisions } = rebase(draft, on(API, null));
+    expect(collisions).toEqual([]);
+    expect(moved.steps).toEqual([]);
+  });
+
   it('has nothing left of what Git has by now', () => {
     const draft = set(set(empty, API, '/memory', 256), VPC, '/cidr', 'x');
-    const { draft: moved, collisions } = rebase(draft, {}, on(API, draftText(draft, API) ?? null));
+    const { draft: moved, collisions } = rebase(draft, on(API, draftText(draft, API) ?? null));
     expect(collisions).toEqual([]);
     expect(moved.steps.map(({ label }) => label)).toEqual(['Set /cidr']);
     expect(moved.position).toBe(1);
@@ -129,9 +148,9 @@ describe('a draft whose base moved on', () => {
   it('holds inside a value that Git replaced, too', () => {
     const draft = set(empty, VPC, '/tags', { a: 1 });
     const base = draftText(draft, VPC) ?? '';
-    const nested = set(createDraft('d2', 'Two', {}), VPC, '/tags/a', 2);
+    const nested = set(createDraft('d2', 'Two'), VPC, '/tags/a', 2);
     expect(draftText(nested, VPC)).toContain('"a": 2');
-    const { collisions } = rebase(nested, {}, on(VPC, base));
+    const { collisions } = rebase(nested, on(VPC, base));
     expect(collisions).toEqual([
       { id: VPC, pointer: '/tags', base: undefined, mine: { a: 2 }, theirs: { a: 1 } },
     ]);
@@ -142,6 +161,7 @@ describe('a file that is no draft', () => {
   it('is refused with what is wrong', () => {
     expect(() => parseDraft('{')).toThrow(DraftFormatError);
     expect(() => parseDraft('{"version": 2}')).toThrow('This is not a draft');
+    expect(parseDraft(JSON.stringify({ ...empty, base: {} }))).toEqual(empty);
     expect(() => parseDraft(JSON.stringify({ ...empty, position: 3 }))).toThrow('beyond its last step');
   });
 });

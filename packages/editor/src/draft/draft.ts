@@ -16,13 +16,11 @@ const stepSchema = z.strictObject({
  * Edits being made: for each component touched the text of its config file, as it was in Git and through every step
  * since. Plain JSON, so that it can be kept in a browser, in a file and in Records alike.
  */
-export const draftSchema = z.strictObject({
+export const draftSchema = z.object({
   version: z.literal(1),
   id: z.string().min(1),
   name: z.string().min(1).max(120),
-  /** Environment → commit of its config branch that the texts were taken at. */
-  base: z.record(z.string(), z.string()),
-  /** Text in Git of every component touched; `null` where there is none. */
+  /** The draft's base: the text that Git had of every component touched; `null` where it had none. */
   originals: z.array(z.strictObject({ id: componentIdSchema, text })),
   steps: z.array(stepSchema),
   /** How many of the steps count; those behind it were undone and can be redone. */
@@ -44,9 +42,9 @@ export class DraftFormatError extends Error {
   override readonly name = 'DraftFormatError';
 }
 
-/** @param base environment → commit of its config branch. */
-export function createDraft(id: string, name: string, base: Readonly<Record<string, string>>): Draft {
-  return { version: 1, id, name, base: { ...base }, originals: [], steps: [], position: 0 };
+/** A draft that changes nothing yet. */
+export function createDraft(id: string, name: string): Draft {
+  return { version: 1, id, name, originals: [], steps: [], position: 0 };
 }
 
 /**

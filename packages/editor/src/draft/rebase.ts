@@ -29,18 +29,19 @@ interface Merged {
   readonly collisions: readonly Omit<Collision, 'id'>[];
 }
 
-/** What `mine` changed of `base`, on top of `theirs`. */
+/** What `mine` changed of `base`, on top of `theirs`. What both created collides wherever the two differ. */
 function mergeText(base: string | null, mine: string | null, theirs: string | null): Merged {
   if (mine === base || mine === theirs) return { text: theirs, collisions: [] };
   const whole: Merged = { text: mine, collisions: [{ pointer: '', base, mine, theirs }] };
-  if (base === null || mine === null || theirs === null) return whole;
-  const [was, wanted, now] = [parseConfig(base), parseConfig(mine), parseConfig(theirs)];
+  if (mine === null || theirs === null) return whole;
+  const [was, wanted, now] = [parseConfig(base ?? '{}'), parseConfig(mine), parseConfig(theirs)];
   if (!was.ok || !wanted.ok || !now.ok) return whole;
 
-  const others = differences(was.config, now.config);
+  const own = differences(base === null ? now.config : was.config, wanted.config);
+  const others = base === null ? own : differences(was.config, now.config);
   const collisions: Omit<Collision, 'id'>[] = [];
   let text = theirs;
-  for (const pointer of differences(was.config, wanted.config)) {
+  for (const pointer of own) {
     const at = others.find((other) => touches(other, pointer)) ?? null;
     const place = at !== null && at.length < pointer.length ? at : pointer;
     const value = valueAt(wanted.config, place);
@@ -55,14 +56,9 @@ function mergeText(base: string | null, mine: string | null, theirs: string | nu
 /**
  * The draft on what Git has now: its changes, key by key, on the new texts. Every step is taken over, so that undo
  * still leads back through them, to the new base; steps that Git has by now are dropped.
- * @param base environment → commit, of the new base.
  * @param inGit text of a component's config there, `null` where there is none.
  */
-export function rebase(
-  draft: Draft,
-  base: Readonly<Record<string, string>>,
-  inGit: (id: ComponentId) => string | null,
-): Rebased {
+export function rebase(draft: Draft, inGit: (id: ComponentId) => string | null): Rebased {
   const collisions: Collision[] = [];
   const onto = new Map<ComponentId, (text: string | null) => string | null>();
   for (const { id, text: was } of draft.originals) {
@@ -83,5 +79,5 @@ export function rebase(
     else if (index < draft.position) position -= 1;
   }
   const originals = draft.originals.map(({ id }) => ({ id, text: inGit(id) }));
-  return { draft: { ...draft, base: { ...base }, originals, steps, position }, collisions };
+  return { draft: { ...draft, originals, steps, position }, collisions };
 }

@@ -18,7 +18,7 @@ import { configPath, type Surroundings } from '../surroundings';
 
 /** An organisation of a few texts and types, built by the real core, with one draft on it. */
 export class TestOrganisation {
-  draft: Draft = createDraft('d1', 'Test', {});
+  draft: Draft = createDraft('d1', 'Test');
   readonly #git: ReadonlyMap<ComponentId, string>;
   readonly #types: ReadonlyMap<string, ComponentType>;
 

@@ -20,7 +20,7 @@ export function CollisionsDialog({ onto, onClose }: CollisionsDialogProps) {
       (chosen) => new Set(isTheirs ? [...chosen, key] : [...chosen].filter((other) => other !== key)),
     );
   const apply = () => {
-    drafts.put(settled(onto, theirs, (id) => useKnown.getState().texts.get(id)));
+    drafts.change((draft) => settled(draft, theirs, (id) => useKnown.getState().texts.get(id)));
     onClose();
   };
   return (

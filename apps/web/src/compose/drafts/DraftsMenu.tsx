@@ -12,7 +12,7 @@ import {
 import { useState } from 'react';
 import { plural } from '../../ui/format';
 import { Time } from '../../ui/Time';
-import { useDraft, useDrafts } from '../draft-store';
+import { drafts, useDraft, useDrafts } from '../draft-store';
 import classes from './Drafts.module.css';
 import { NameDialog } from './NameDialog';
 import { ReadyItems } from './ReadyItems';
@@ -27,7 +27,13 @@ export function DraftsMenu() {
   if (!draft) return <span className={classes.name}>Opening the draft…</span>;
   return (
     <>
-      <Menu position="bottom-start" shadow="md" width={300}>
+      <Menu
+        position="bottom-start"
+        shadow="md"
+        width={300}
+        withInitialFocusPlaceholder={false}
+        onOpen={() => void drafts.list()}
+      >
         <Menu.Target>
           <UnstyledButton className={classes.name} aria-label={`Drafts: ${draft.name}`}>
             <span className={classes.nameText}>{draft.name}</span> <IconChevronDown size={14} aria-hidden />
@@ -67,7 +73,7 @@ export function DraftsMenu() {
             Export to a file
           </Menu.Item>
           <Menu.Item
-            color="red"
+            color="var(--karma-bad)"
             leftSection={<IconTrash size={16} />}
             onClick={() => void actions.remove(draft)}
           >

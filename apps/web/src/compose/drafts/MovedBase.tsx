@@ -8,7 +8,9 @@ import { drafts, useDraft } from '../draft-store';
 import { useKnown } from '../surroundings';
 import { CollisionsDialog } from './CollisionsDialog';
 import classes from './Drafts.module.css';
-import { moved } from './moved-base';
+import { moved, settled } from './moved-base';
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Takes the draft along when Git moves on: by itself, with a note, where nothing collides; else it says so and asks
@@ -22,7 +24,7 @@ export function MovedBase() {
   useEffect(() => {
     if (!onto || onto.collisions.length > 0) return;
     const count = draftFiles(onto.draft).length;
-    drafts.put(onto.draft);
+    drafts.change((now) => settled(now, NONE, (id) => useKnown.getState().texts.get(id)));
     notifications.show({
       title: 'The draft moved along with Git',
       message: `Git changed files that it touches, and nothing collides: ${plural(count, 'file')} ${count === 1 ? 'differs' : 'differ'} from Git now.`,

@@ -18,6 +18,7 @@ export function StepsMenu() {
       position="bottom-end"
       shadow="md"
       width={360}
+      closeOnEscape={false}
       trapFocus
       returnFocus
     >

@@ -20,17 +20,19 @@ type InGit = (id: ComponentId) => string | null | undefined;
 export function moved(draft: Draft, inGit: InGit): Rebased | null {
   const isKnown = draft.originals.every(({ id }) => inGit(id) !== undefined);
   const isMoved = draft.originals.some(({ id, text }) => inGit(id) !== text);
-  return isKnown && isMoved ? rebase(draft, draft.base, (id) => inGit(id) ?? null) : null;
+  return isKnown && isMoved ? rebase(draft, (id) => inGit(id) ?? null) : null;
 }
 
 /** Names a collision among those of one draft. */
 export const collisionKey = ({ id, pointer }: Collision) => `${id}#${pointer}`;
 
 /**
- * The rebased draft with Git's version at some of the places where both changed the same, as one step more.
+ * The draft on what Git has now, with Git's version at some of the places where both changed the same, as one step
+ * more.
  * @param theirs keys of the collisions that Git's version is taken of.
  */
-export function settled({ draft, collisions }: Rebased, theirs: ReadonlySet<string>, inGit: InGit): Draft {
+export function settled(before: Draft, theirs: ReadonlySet<string>, inGit: InGit): Draft {
+  const { draft, collisions } = moved(before, inGit) ?? { draft: before, collisions: [] };
   const files = new Map<ComponentId, string | null>();
   for (const collision of collisions.filter((candidate) => theirs.has(collisionKey(candidate)))) {
     const { id } = collision;

@@ -22,10 +22,11 @@ export function useDraftActions() {
     go,
     /** Keeps a copy of it under an id of its own, and opens that. */
     add,
-    create: (name: string) => add(createDraft('new', name, {})),
-    rename: (name: string) => open && drafts.put({ ...open, name }),
+    create: (name: string) => add(createDraft('new', name)),
+    rename: (name: string) => drafts.change((draft) => ({ ...draft, name })),
     async remove(draft: Draft) {
       await drafts.remove(draft.id);
+      await drafts.list();
       const next = useDrafts.getState().kept.find(({ draft: other }) => other.id !== draft.id);
       if (open?.id === draft.id) change(next ? composeIn(next.draft.id) : LEAVE_DRAFT);
       const notice = notifications.show({

@@ -1,9 +1,11 @@
-import { isObject, type JsonObject } from '@karma/core';
+import { type ComponentId, isObject, type JsonObject, pointerSegments } from '@karma/core';
 import { setConfig } from '@karma/editor';
 import { withTheme } from '@rjsf/core';
 import { Theme } from '@rjsf/mantine';
 import { useMemo } from 'react';
+import { tellWhyNot } from '../canvas/tell';
 import { drafts } from '../draft-store';
+import { useEditPlace } from '../edit-place';
 import { fitted } from './config-schema';
 import classes from './Edit.module.css';
 import { EditedConfigProvider } from './edited-context';
@@ -25,8 +27,14 @@ export function ConfigForm({ edited }: { edited: EditedConfig }) {
   const shown = useMemo(() => fitted(schema, config), [schema, config]);
   const uiSchema = useMemo(() => uiSchemaOf(id, shown, config, keys), [id, shown, config, keys]);
   const validator = useMemo(() => formValidator(schema), [schema]);
+  useEditPlace(id, (pointer) => {
+    showField(id, pointerSegments(pointer));
+    return true;
+  });
   const change = (after: JsonObject) => {
-    void drafts.run([id], (surroundings) => setConfig(id, config, withoutHoles(after), surroundings));
+    drafts
+      .run([id], (surroundings) => setConfig(id, config, withoutHoles(after), surroundings))
+      .catch(tellWhyNot);
   };
   return (
     <EditedConfigProvider value={edited}>
@@ -49,6 +57,15 @@ export function ConfigForm({ edited }: { edited: EditedConfig }) {
       </div>
     </EditedConfigProvider>
   );
+}
+
+/** Focuses the field of a place, or of the nearest around it that has one. */
+function showField(id: ComponentId, segments: readonly string[]): void {
+  const nearest = segments.map((_, index) => segments.slice(0, segments.length - index));
+  const fields = nearest.map((path) => document.getElementById([id, ...path].join('_')));
+  const field = fields.find((found) => found !== null);
+  field?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: 'center' });
 }
 
 /** Fields that were left empty are no keys. */

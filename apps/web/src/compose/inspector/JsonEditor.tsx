@@ -74,14 +74,14 @@ export function JsonEditor({ edited, text }: { edited: EditedConfig; text: strin
       editor.dispatch({ changes: { from: 0, to: shown?.length ?? 0, insert: text } });
   }, [text]);
 
-  const place = useEditPlace(({ place: asked }) => asked);
-  useEffect(() => {
+  useEditPlace(id, (pointer) => {
     const editor = view.current;
-    const at = editor && place?.id === id ? offsetOf(editor.state.doc.toString(), place.pointer) : undefined;
-    if (!editor || at === undefined) return;
+    if (!editor) return false;
+    const at = offsetOf(editor.state.doc.toString(), pointer) ?? 0;
     editor.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
     editor.focus();
-  }, [place, id]);
+    return true;
+  });
 
   return <div ref={holder} />;
 }

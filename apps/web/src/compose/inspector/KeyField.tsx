@@ -5,6 +5,7 @@ import { Templates } from '@rjsf/mantine';
 import type { FieldTemplateProps } from '@rjsf/utils';
 import { IconX } from '@tabler/icons-react';
 import { ViewLink } from '../../ui/ViewLink';
+import { tellWhyNot } from '../canvas/tell';
 import { drafts } from '../draft-store';
 import { openEditPlace } from '../edit-place';
 import classes from './Edit.module.css';
@@ -26,7 +27,8 @@ export function KeyField(props: FieldTemplateProps) {
       const parsed = parseConfig(surroundings.text(parent) ?? '');
       return parsed.ok && valueAt(parsed.config, pointer) !== undefined;
     });
-  const run = (command: typeof removeKey) => void drafts.run([id], (now) => command(id, pointer, now));
+  const run = (command: typeof removeKey) =>
+    void drafts.run([id], (now) => command(id, pointer, now)).catch(tellWhyNot);
   return (
     <div className={classes.key} data-inherited={!isOwn || undefined}>
       {field}
@@ -37,13 +39,16 @@ export function KeyField(props: FieldTemplateProps) {
             <Button
               variant="subtle"
               size="compact-xs"
-              onClick={() =>
-                void drafts.run([id], (now) => setKey(id, pointer, valueAt(config, pointer), now))
-              }
+              aria-label={`Override here: ${props.label}`}
+              onClick={() => run((_, __, now) => setKey(id, pointer, valueAt(config, pointer), now))}
             >
               Override here
             </Button>
-            <ViewLink patch={{ sel: from }} onClick={() => openEditPlace({ id: from, pointer })}>
+            <ViewLink
+              patch={{ sel: from }}
+              aria-label={`Change in the parent: ${props.label}`}
+              onClick={() => openEditPlace({ id: from, pointer })}
+            >
               Change in the parent
             </ViewLink>
           </>
@@ -51,7 +56,12 @@ export function KeyField(props: FieldTemplateProps) {
         {hidden && (
           <>
             <span title={hidden}>Overrides {shortName(hidden)}</span>
-            <Button variant="subtle" size="compact-xs" onClick={() => run(inheritKey)}>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-label={`Use the parent’s: ${props.label}`}
+              onClick={() => run(inheritKey)}
+            >
               Use the parent’s
             </Button>
           </>

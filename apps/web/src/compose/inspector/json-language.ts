@@ -89,17 +89,24 @@ export function completionsAt(text: string, offset: number, schema: ConfigSchema
   }));
 }
 
+/** A text that is begun, where one may begin, or a word. */
+const BEGUN = /(?<=(?:^|[{[,:])\s*)"[^"\n]*|[\w.-]+/;
+
 /** Completion and inline errors of a config, the schema being asked for each time. */
 export function configLanguage(
   schema: () => ConfigSchema,
   inherited: () => ReadonlySet<string>,
 ): readonly [ReturnType<typeof autocompletion>, ReturnType<typeof linter>] {
   const complete = (context: CompletionContext): CompletionResult | null => {
-    const word = context.matchBefore(/"[^"\n]*|[\w.-]+/);
+    const word = context.matchBefore(BEGUN);
     if (!word && !context.explicit) return null;
-    const options = completionsAt(textOf(context.state.doc), context.pos, schema());
+    const typed = word?.text.replace('"', '').toLowerCase() ?? '';
+    const options = completionsAt(textOf(context.state.doc), context.pos, schema()).filter(({ label }) =>
+      label.toLowerCase().includes(typed),
+    );
     const to = context.state.sliceDoc(context.pos, context.pos + 1) === '"' ? context.pos + 1 : context.pos;
-    return options.length > 0 ? { from: word?.from ?? context.pos, to, options } : null;
+    // The library would look for the closing quote in what was typed, too.
+    return options.length > 0 ? { from: word?.from ?? context.pos, to, options, filter: false } : null;
   };
   return [
     autocompletion({ override: [complete] }),
