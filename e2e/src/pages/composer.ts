@@ -60,6 +60,16 @@ export class Composer {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
+  /** The middle of a drawn arrow on screen. */
+  async middleOfArrow(from: string, to: string): Promise<Point> {
+    return this.map.arrow(from, to).evaluate((path) => {
+      if (!(path instanceof SVGPathElement)) throw new Error('No arrow.');
+      const { x, y } = path.getPointAtLength(path.getTotalLength() / 2);
+      const { a, d, e, f } = path.getScreenCTM() ?? new DOMMatrix();
+      return { x: a * x + e, y: d * y + f };
+    });
+  }
+
   /** Where a card whose middle is at a point of the screen stands on the canvas, measured from another card. */
   async placeOn(point: Point, id: string): Promise<Point> {
     const box = await this.map.card(id).boundingBox();

@@ -1,9 +1,7 @@
+export { betweenRefusal, insertBetween } from './commands/between';
 export {
-  type Between,
   connect,
   disconnect,
-  insertBetween,
-  portsBetween,
   type References,
   referencesOf,
   type ValueReference,

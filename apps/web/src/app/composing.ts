@@ -1,3 +1,4 @@
+import type { ComponentId } from '@karma/core';
 import { create } from 'zustand';
 import type { ViewParams } from './search-params';
 import type { ViewPatch } from './view';
@@ -12,6 +13,9 @@ export interface Composing {
   readonly remove: (sel: string) => void;
   /** Goes to the ports of what is selected, from where keys connect it. */
   readonly connect: () => void;
+  /** Follows a card that people move, at a point of the screen, and takes it where it is let go. */
+  readonly carryCard: (id: ComponentId, at: { readonly x: number; readonly y: number }) => void;
+  readonly dropCard: (id: ComponentId, at: { readonly x: number; readonly y: number }) => void;
 }
 
 /** `null` until a draft is open. */

@@ -1,6 +1,8 @@
+import { parseComponentId } from '@karma/core';
 import type { Position } from '@karma/layout';
 import type { ReactFlowProps } from '@xyflow/react';
 import { useEffect, useState } from 'react';
+import { useComposing } from '../app/composing';
 import { arrange } from './arrangement/store';
 import type { Arrow, ElementNode } from './to-flow';
 import type { LaidOut } from './use-laid-out';
@@ -16,7 +18,7 @@ export interface Dragged {
 
 type Drag = Pick<
   ReactFlowProps<ElementNode, Arrow>,
-  'nodeDragThreshold' | 'onNodesChange' | 'onNodeDragStop'
+  'nodeDragThreshold' | 'onNodesChange' | 'onNodeDrag' | 'onNodeDragStop'
 >;
 
 /** Cards can be dragged, and stay pinned where they are dropped. */
@@ -34,8 +36,19 @@ export function useDrag({ places }: LaidOut): { dragged: Dragged | null; drag: D
             setDragged({ id: change.id, place: change.position });
         }
       },
-      onNodeDragStop: (_, { id, position }) =>
-        arrange.pin(id, { x: Math.round(position.x), y: Math.round(position.y) }),
+      onNodeDrag: (event, { id }) => tellComposer('carryCard', id, event),
+      onNodeDragStop(event, { id, position }) {
+        arrange.pin(id, { x: Math.round(position.x), y: Math.round(position.y) });
+        tellComposer('dropCard', id, event);
+      },
     },
   };
+}
+
+/** While a draft is open, where a card is carried means something. */
+function tellComposer(what: 'carryCard' | 'dropCard', text: string, event: MouseEvent | TouchEvent): void {
+  const id = parseComponentId(text);
+  const pointer = 'clientX' in event ? event : event.changedTouches[0];
+  if (id && pointer)
+    useComposing.getState().composing?.[what](id, { x: pointer.clientX, y: pointer.clientY });
 }

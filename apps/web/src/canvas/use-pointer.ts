@@ -96,8 +96,11 @@ export function usePointer(
   };
 }
 
-/** The card or arrow that is an element at a point of the screen. */
+/** The card or arrow that is an element at a point of the screen, below a card that is being dragged. */
 function drawnAt(x: number, y: number): string | undefined {
-  const element = document.elementFromPoint(x, y)?.closest('.react-flow__node, .react-flow__edge');
+  const element = document
+    .elementsFromPoint(x, y)
+    .find((each) => !each.closest('.react-flow__node.dragging'))
+    ?.closest('.react-flow__node, .react-flow__edge');
   return element?.getAttribute('data-id') ?? undefined;
 }

@@ -4,6 +4,7 @@ import { useComposing } from '../app/composing';
 import { useEnvironment, useOverview } from '../app/queries';
 import { LoadFailed } from '../ui/LoadFailed';
 import { ComposeBar } from './ComposeBar';
+import { carryCard, dropCard } from './canvas/between';
 import { ChoiceList } from './canvas/ChoiceList';
 import { CreateForm } from './canvas/CreateForm';
 import { DragPreview } from './canvas/DragPreview';
@@ -30,6 +31,8 @@ export function ComposeMode({ id }: { id: string }) {
         redo: drafts.redo,
         remove: (sel) => void removeSelected(sel),
         connect: focusPorts,
+        carryCard,
+        dropCard,
       },
     });
   }, [draft]);

@@ -1,28 +1,19 @@
-import type { ComponentId } from '@karma/core';
-import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowDown, IconUnlink, IconX } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconUnlink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/client';
 import { useMoment } from '../app/queries';
 import { useChangeView } from '../app/use-view';
-import { ComponentLink } from '../ui/ComponentLink';
 import { LoadFailed } from '../ui/LoadFailed';
 import { Notice } from '../ui/Notice';
 import { PanelSkeleton } from '../ui/PanelSkeleton';
 import { Section } from '../ui/Section';
 import { ConfidenceMark } from './ConfidenceMark';
+import { type DependencyEnds, DependencyHead } from './DependencyHead';
 import { EvidenceList } from './EvidenceList';
-import classes from './Inspector.module.css';
-
-interface DependencyInspectorProps {
-  /** The consumer. */
-  readonly from: ComponentId;
-  /** The provider. */
-  readonly to: ComponentId;
-}
 
 /** Both ends of a dependency, and every reference behind it. */
-export function DependencyInspector({ from, to }: DependencyInspectorProps) {
+export function DependencyInspector({ from, to }: DependencyEnds) {
   const trpc = useTRPC();
   const change = useChangeView();
   const query = useQuery(trpc.dependency.queryOptions({ from, to, ...useMoment() }));
@@ -43,24 +34,9 @@ export function DependencyInspector({ from, to }: DependencyInspectorProps) {
   const dependency = query.data;
   return (
     <article aria-label={`${from} depends on ${to}`}>
-      <header className={classes.header}>
-        <div className={classes.title}>
-          <h2 className={classes.nickname}>Dependency</h2>
-          <div className={classes.tools}>
-            <ConfidenceMark dependency={dependency} />
-            <ActionIcon variant="subtle" color="gray" size="sm" aria-label="Close inspector" onClick={close}>
-              <IconX size={16} />
-            </ActionIcon>
-          </div>
-        </div>
-        <div className={classes.ends}>
-          <ComponentLink id={from} />
-          <p className={classes.between}>
-            <IconArrowDown size={14} aria-hidden /> depends on
-          </p>
-          <ComponentLink id={to} />
-        </div>
-      </header>
+      <DependencyHead from={from} to={to}>
+        <ConfidenceMark dependency={dependency} />
+      </DependencyHead>
       <Section title="References" count={dependency.evidence.length}>
         <EvidenceList evidence={dependency.evidence} />
       </Section>

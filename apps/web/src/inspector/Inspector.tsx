@@ -7,6 +7,9 @@ import { ComponentInspector } from './ComponentInspector';
 import { DependencyInspector } from './DependencyInspector';
 import { GroupInspector } from './GroupInspector';
 
+const ComposeDependency = lazy(() =>
+  import('../compose/inspector/ComposeDependency').then((module) => ({ default: module.ComposeDependency })),
+);
 const ComposeInspector = lazy(() =>
   import('../compose/inspector/ComposeInspector').then((module) => ({ default: module.ComposeInspector })),
 );
@@ -23,6 +26,13 @@ export function Inspector() {
     );
   }
   if (selection?.kind === 'component') return <ComponentInspector id={selection.id} />;
+  if (selection?.kind === 'dependency' && draft) {
+    return (
+      <Suspense fallback={<PanelSkeleton />}>
+        <ComposeDependency from={selection.from} to={selection.to} />
+      </Suspense>
+    );
+  }
   if (selection?.kind === 'dependency')
     return <DependencyInspector from={selection.from} to={selection.to} />;
   if (selection?.kind === 'group') return <GroupInspector id={selection.id} />;

@@ -4,7 +4,8 @@ import { portsOf } from '../ports/ports';
 import { refusal } from '../ports/refusal';
 import { configOf } from '../surroundings';
 import { idOf, TestOrganisation } from '../testing/organisation';
-import { connect, disconnect, insertBetween, referencesOf } from './connect';
+import { betweenRefusal, insertBetween } from './between';
+import { connect, disconnect, referencesOf } from './connect';
 import { deleteComponent, duplicate, promote, reroute } from './copies';
 import { createComponent, idProblem } from './create';
 import { CommandError } from './errors';
@@ -178,7 +179,17 @@ describe('connecting', () => {
       expect.arrayContaining(['dev/app/web → dev/lambda/new', 'dev/lambda/new → dev/vpc/main']),
     );
     expect(it.edges()).not.toContain('dev/app/web → dev/vpc/main');
-    expect(() => insertBetween(dependency, idOf('dev/queue/jobs'), it.surroundings)).toThrow('does not fit');
+    expect(() => insertBetween(dependency, idOf('dev/queue/jobs'), it.surroundings)).toThrow(CommandError);
+  });
+
+  it('says why a component does not go in between, one that is not there yet too', () => {
+    const it = organisation();
+    const why = (middle: string) =>
+      betweenRefusal(idOf('dev/lambda/seed'), idOf('dev/vpc/main'), idOf(middle), it.surroundings);
+    expect(why('dev/lambda/seed')).toBe('seed is one end of this arrow.');
+    expect(why('prod/vpc/main')).toContain('prod, not in dev');
+    expect(why('dev/app/new')).toBe('No key of seed is free for app.');
+    expect(why('dev/queue/new')).toBe('No key of queue is free for vpc.');
   });
 });
 

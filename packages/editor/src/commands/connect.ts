@@ -2,7 +2,7 @@ import { type ComponentId, componentName, type Dependency, EXTENDS } from '@karm
 import type { Edit } from '../draft/history';
 import { type Port, portsOf } from '../ports/ports';
 import { refusal } from '../ports/refusal';
-import { configPath, type Surroundings, withFiles } from '../surroundings';
+import { configPath, type Surroundings } from '../surroundings';
 import { CommandError } from './errors';
 import { removeKey, setKey } from './keys';
 
@@ -91,58 +91,4 @@ export function disconnect(dependency: Dependency, surroundings: Surroundings): 
     return removeKey(from, pointer, { ...surroundings, text }).files;
   }, new Map());
   return { label: `Disconnect ${from} from ${to}`, files };
-}
-
-/** The keys through which a component can be put between two others. */
-export interface Between {
-  /** Of the consumer: the one that names the provider, or a free one. */
-  readonly toMiddle: Port;
-  /** Of the component in between: a free one. */
-  readonly toProvider: Port;
-}
-
-/** Where a component fits between a consumer and its provider; `null` where types do not allow it. */
-export function portsBetween(
-  dependency: Dependency,
-  middle: ComponentId,
-  surroundings: Surroundings,
-): Between | null {
-  const { from, to } = dependency;
-  const { named } = referencesOf(dependency, surroundings);
-  const into = portsOf(from, surroundings).references.filter((port) => refusal(from, port, middle) === null);
-  const toMiddle =
-    into.find(({ pointer }) => named.includes(pointer)) ?? into.find(({ value }) => value === null);
-  const toProvider = portsOf(middle, surroundings).references.find(
-    (port) =>
-      (port.value === null || port.nickname === componentName(to).nickname) &&
-      refusal(middle, port, to) === null,
-  );
-  return toMiddle && toProvider ? { toMiddle, toProvider } : null;
-}
-
-/**
- * Puts a component between a consumer and its provider: the consumer refers to it instead, and it to the provider. A
- * key that the consumer's module requires keeps naming the provider.
- * @throws CommandError when their types do not allow it.
- */
-export function insertBetween(dependency: Dependency, middle: ComponentId, surroundings: Surroundings): Edit {
-  const { from, to } = dependency;
-  const ports = portsBetween(dependency, middle, surroundings);
-  if (!ports)
-    throw new CommandError(
-      `${middle} does not fit between ${from} and ${to}: no free keys of theirs take it.`,
-    );
-  const files = new Map<ComponentId, string | null>();
-  const drafted = withFiles(surroundings, files);
-  const add = (edit: Edit) => {
-    for (const [id, text] of edit.files) files.set(id, text);
-  };
-  const required = portsOf(from, surroundings).references.filter((port) => port.required);
-  for (const pointer of referencesOf(dependency, surroundings).named.toReversed()) {
-    const isKept = pointer === ports.toMiddle.pointer || required.some((port) => port.pointer === pointer);
-    if (!isKept) add(removeKey(from, pointer, drafted));
-  }
-  add(connect(from, ports.toMiddle, middle, drafted));
-  add(connect(middle, ports.toProvider, to, drafted));
-  return { label: `Put ${middle} between ${from} and ${to}`, files };
 }

@@ -1,12 +1,16 @@
 import { TypeIcon } from '../../ui/TypeIcon';
+import { useKnown } from '../surroundings';
 import { useComposer } from './composer';
 import classes from './DragPreview.module.css';
 
 /** What follows the pointer: the thing that is carried, or a line from the port, and what would happen here. */
 export function DragPreview() {
   const dragging = useComposer((state) => state.dragging);
+  // What is read meanwhile may say otherwise of where the pointer rests.
+  useKnown();
   if (!dragging) return null;
-  const { at, from, label, type, verdict } = dragging;
+  const { at, from, label, type, judge } = dragging;
+  const verdict = judge();
   const isFine = verdict?.isFine ?? true;
   return (
     <div className={classes.over} data-fine={isFine}>

@@ -44,8 +44,14 @@ export interface Dragging {
   /** Where the drag began, on the screen: a line leads from there; `null` for what is carried. */
   readonly from: Point | null;
   readonly at: Point;
-  /** Whether it can be dropped here, and what is said of it. */
-  readonly verdict: { readonly isFine: boolean; readonly words: string } | null;
+  /** Says whether it can be dropped here, by what is known now; `null` where nothing is to be said. */
+  readonly judge: () => Verdict | null;
+}
+
+/** Whether something can be dropped at a place, and what is said of it. */
+export interface Verdict {
+  readonly isFine: boolean;
+  readonly words: string;
 }
 
 interface ComposerState {

@@ -1,5 +1,5 @@
 import type { PointerEvent as ReactPointerEvent } from 'react';
-import { type Dragging, type Point, useComposer } from './composer';
+import { type Point, useComposer, type Verdict } from './composer';
 
 /** Pixels before a press becomes a drag. */
 const THRESHOLD = 4;
@@ -12,7 +12,7 @@ interface Drag {
   /** Once, as soon as it is a drag. */
   readonly onStart?: () => void;
   /** What is said of a place under the pointer. */
-  readonly judge?: (at: Point) => Dragging['verdict'];
+  readonly judge?: (at: Point) => Verdict | null;
   readonly onDrop: (at: Point) => void;
   /** Whatever way it ended. */
   readonly onEnd?: () => void;
@@ -31,6 +31,7 @@ export function isOnCanvas({ x, y }: Point): boolean {
 export function startDrag({ clientX, clientY, button, pointerId }: ReactPointerEvent, drag: Drag): void {
   if (button !== 0) return;
   const start = { x: clientX, y: clientY };
+  const { label, type } = drag;
   let isDrag = false;
 
   function move(event: PointerEvent) {
@@ -40,9 +41,8 @@ export function startDrag({ clientX, clientY, button, pointerId }: ReactPointerE
     if (!isDrag) drag.onStart?.();
     isDrag = true;
     event.preventDefault();
-    const verdict = isOnCanvas(at) ? (drag.judge?.(at) ?? null) : null;
-    const { label, type } = drag;
-    useComposer.setState({ dragging: { label, type, at, from: drag.isLine ? start : null, verdict } });
+    const judge = () => (isOnCanvas(at) ? (drag.judge?.(at) ?? null) : null);
+    useComposer.setState({ dragging: { label, type, at, from: drag.isLine ? start : null, judge } });
   }
 
   function up(event: PointerEvent) {

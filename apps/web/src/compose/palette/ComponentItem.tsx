@@ -2,9 +2,9 @@ import { type ComponentId, componentName } from '@karma/core';
 import { UnstyledButton } from '@mantine/core';
 import { useChangeView } from '../../app/use-view';
 import { TypeIcon } from '../../ui/TypeIcon';
+import { edgeAt, judgeBetween } from '../canvas/between';
 import { pinAt } from '../canvas/create-at';
 import { startDrag } from '../canvas/drag';
-import { edgeAt, judgeEdge } from '../canvas/edge-at';
 import { putBetween } from '../menu/commands';
 import classes from './Palette.module.css';
 
@@ -21,7 +21,7 @@ export function ComponentItem({ id }: { id: ComponentId }) {
           startDrag(event, {
             label: nickname,
             type,
-            judge: judgeEdge,
+            judge: (at) => judgeBetween(at, () => id) ?? { isFine: true, words: 'Drop to put it here' },
             onDrop: (at) => {
               const edge = edgeAt(at);
               if (edge) return void putBetween(edge.from, edge.to, id);

@@ -4,7 +4,7 @@ import { useCanvasCommands } from '../../canvas/commands';
 import type { Emphasis, Role } from '../../canvas/emphasis';
 import { usePatch } from '../../canvas/patch/patch-store';
 import { useOnScreen } from '../../canvas/use-visible';
-import { ask, askForName, type Dragging, type Option, type Point } from '../canvas/composer';
+import { ask, askForName, type Option, type Point, type Verdict } from '../canvas/composer';
 import type { startDrag } from '../canvas/drag';
 import { tell, tellWhyNot } from '../canvas/tell';
 import { drafts } from '../draft-store';
@@ -81,7 +81,7 @@ export function componentAt(point: Point): ComponentId | null | undefined {
   return isGroupId(thing) ? null : parseComponentId(thing);
 }
 
-const SHUT: Dragging['verdict'] = {
+const SHUT: Verdict = {
   isFine: false,
   words: 'A shut group: open it to connect to one of its components.',
 };
