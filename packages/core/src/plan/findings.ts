@@ -4,6 +4,7 @@ import { compareText } from '../collections/equal';
 import type { FindingKind } from '../finding';
 import type { ChangeSet } from '../graph';
 import { type ComponentId, componentName } from '../ids';
+import { parameterSchema } from '../parameter';
 import type { Seed, Side } from './planned-components';
 import { isProduction } from './production';
 import { dependenciesOn } from './spread';
@@ -120,16 +121,21 @@ function removesProvider({ id, kind }: Seed, after: Side): PlanFinding[] {
   ];
 }
 
+const bytesOf = (text: string) => utf8ToBytes(text).length;
+
 function valueTooLarge({ id }: Seed, { world, built }: Side): PlanFinding[] {
   const declared = readDeclared(world, id);
   if (!declared?.config || built.graph.components.get(id)?.abstract) return [];
-  const bytes = utf8ToBytes(JSON.stringify(declared.config)).length;
+  const bytes = bytesOf(JSON.stringify(declared.config));
   if (bytes <= STANDARD_BYTES) return [];
-  const isAdvanced = (built.graph.components.get(id)?.placements ?? []).some(({ publication }) => {
-    const value = publication && world.content(publication.hash);
-    return value !== null && value.length > STANDARD_BYTES;
+  const published = (built.graph.components.get(id)?.placements ?? []).flatMap(
+    ({ publication }) => publication ?? [],
+  );
+  const isAdvanced = published.every(({ hash }) => {
+    const { value } = parameterSchema.parse(JSON.parse(world.content(hash)));
+    return value !== null && bytesOf(value) > STANDARD_BYTES;
   });
-  if (bytes <= ADVANCED_BYTES && isAdvanced) return [];
+  if (bytes <= ADVANCED_BYTES && published.length > 0 && isAdvanced) return [];
   return [
     finding(
       'value-too-large',

@@ -1,86 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { build } from '../build/update';
-import { componentType, configSubject, testWorld } from '../build/worlds.testing';
-import type { ComponentType } from '../catalog';
+import { configSubject } from '../build/worlds.testing';
 import { diff } from '../diff';
-import { subjects } from '../subjects';
-import type { Edit } from '../world';
+import { NETWORK, network, organisation, TYPES, VPC } from './organisations.testing';
 import { plan } from './plan';
-
-const at = (line: number) => ({ file: 'main.tf', line });
-
-const VPC: Partial<ComponentType> = {
-  name: 'vpc',
-  outputs: [
-    { key: 'vpc_id', from: ['/cidr'], at: [at(1)] },
-    { key: 'subnets', from: ['/cidr', '/subnets'], at: [at(2)] },
-    { key: 'flow_log', from: ['/logging/bucket'], at: [at(3)] },
-  ],
-  outputsKnown: true,
-};
-
-const CLUSTER: Partial<ComponentType> = {
-  name: 'cluster',
-  references: [
-    {
-      pointer: '/network',
-      targetType: 'vpc',
-      nickname: null,
-      required: true,
-      consumes: ['subnets'],
-      at: at(7),
-    },
-  ],
-  outputs: [
-    { key: 'endpoint', from: ['/network'], at: [at(8)] },
-    { key: 'role', from: ['/role'], at: [at(9)] },
-  ],
-  outputsKnown: true,
-};
-
-const READER = (name: string, type: string, consumes: string[]): Partial<ComponentType> => ({
-  name,
-  references: [{ pointer: '/uses', targetType: type, nickname: null, required: false, consumes, at: at(5) }],
-  outputsKnown: true,
-});
-
-function organisation(configs: Record<string, object>, types: readonly Partial<ComponentType>[] = []) {
-  const { world, write } = testWorld();
-  for (const type of types) {
-    const full = componentType(type.name ?? '', { outputsKnown: false, ...type });
-    for (const environment of ['dev', 'prod'])
-      write(subjects.type(environment, type.name ?? ''), JSON.stringify(full));
-  }
-  for (const [id, config] of Object.entries(configs)) write(configSubject(id), JSON.stringify(config));
-  const built = build(world);
-  const edit = (id: string, config: object | null): Edit => ({
-    subject: configSubject(id),
-    content: config && JSON.stringify(config),
-  });
-  return {
-    world,
-    built,
-    plan: (edits: Record<string, object | null>) =>
-      plan({ built, world, edits: Object.entries(edits).map(([id, config]) => edit(id, config)) }),
-  };
-}
-
-const NETWORK = {
-  'dev/vpc/main': { cidr: '10.0.0.0/16', logging: { bucket: 'logs' }, owner: 'net' },
-  'dev/cluster/core': { network: 'main', role: 'x' },
-  'dev/app/web': { uses: 'core' },
-  'dev/audit/log': { uses: 'main' },
-  'dev/iam/roles': { uses: 'core' },
-};
-const TYPES = [
-  VPC,
-  CLUSTER,
-  READER('app', 'cluster', ['endpoint']),
-  READER('iam', 'cluster', ['role']),
-  READER('audit', 'vpc', ['flow_log']),
-];
-const network = () => organisation(NETWORK, TYPES);
+import type { PlannedImpact } from './types';
 
 describe('the blast radius of a plan', () => {
   it('follows changed keys through outputs to those who read them', () => {
@@ -131,7 +56,7 @@ describe('the blast radius of a plan', () => {
 
   it('is likely where the module cannot be followed, and everybody where there is none', () => {
     const unclear = organisation(NETWORK, [
-      { ...VPC, outputs: [{ key: 'subnets', from: 'all', at: [at(1)] }] },
+      { ...VPC, outputs: [{ key: 'subnets', from: 'all', at: [] }] },
       ...TYPES.slice(1),
     ]).plan({ 'dev/vpc/main': { owner: 'web' } });
     expect(unclear.impact.items.map(({ id, certainty }) => [id, certainty])).toEqual([
@@ -163,6 +88,64 @@ describe('the blast radius of a plan', () => {
     ]);
   });
 
+  it('goes through what is edited itself', () => {
+    const { impact } = network().plan({
+      'dev/vpc/main': { ...NETWORK['dev/vpc/main'], cidr: '10.9.0.0/16' },
+      'dev/cluster/core': { ...NETWORK['dev/cluster/core'], owner: 'web' },
+    });
+    expect(impact.items).toEqual([
+      { id: 'dev/app/web', distance: 1, certainty: 'certain', via: 'dev/cluster/core', wave: 2 },
+    ]);
+    expect(impact.notAffected.map(({ id }) => id)).toEqual(['dev/audit/log', 'dev/iam/roles']);
+  });
+
+  it('is the same for others when a key that flows nowhere is edited beside it, and in whatever order', () => {
+    const ids = fc.uniqueArray(fc.constantFrom(...Object.keys(NETWORK)), { minLength: 1 });
+    const wanted = { cidr: '10.9.0.0/16', logging: { bucket: 'other' }, network: 'two', role: 'y' };
+    const keys = fc.subarray(Object.keys(wanted));
+    fc.assert(
+      fc.property(ids, ids, keys, (changing, inert, changed) => {
+        const more = (entries: readonly string[]) =>
+          Object.fromEntries(Object.entries(wanted).filter(([key]) => entries.includes(key)));
+        const configs = new Map(Object.entries<object>(NETWORK));
+        const own = changing.map((id) => [id, { ...configs.get(id), ...more(changed) }] as const);
+        const beside = inert
+          .filter((id) => !changing.includes(id))
+          .map((id) => [id, { ...configs.get(id), note: 'x' }] as const);
+        const [alone, together, reversed] = [own, [...own, ...beside], [...beside, ...own].reverse()].map(
+          (edits) => network().plan(Object.fromEntries(edits)),
+        );
+        const others = (impact: PlannedImpact | undefined) =>
+          impact?.items
+            .flatMap(({ id, certainty }) => (inert.includes(id) ? [] : [`${id} ${certainty}`]))
+            .sort();
+        expect(others(together?.impact)).toEqual(others(alone?.impact));
+        expect(reversed).toEqual(together);
+      }),
+    );
+  });
+
+  it('is nothing where edits cancel out, or say the same in other words', () => {
+    const { built, world } = network();
+    const subject = configSubject('dev/vpc/main');
+    const text = JSON.stringify(NETWORK['dev/vpc/main']);
+    const nothing = { total: 0, reachable: 0, items: [], notAffected: [] };
+    const back = plan({
+      built,
+      world,
+      edits: [
+        { subject, content: null },
+        { subject, content: text },
+      ],
+    });
+    expect(back).toMatchObject({ components: [], findings: [], impact: nothing, risk: { score: 0 } });
+    expect(back.changes).toEqual(diff(built.graph, built.graph));
+    const indented = JSON.stringify(NETWORK['dev/vpc/main'], null, 4);
+    const { components, impact } = plan({ built, world, edits: [{ subject, content: indented }] });
+    expect(components).toMatchObject([{ kind: 'changed', fields: [], outputs: [] }]);
+    expect(impact.total).toBe(0);
+  });
+
   it('is part of what plain reachability names, whatever is edited', () => {
     const edit = fc.record({
       id: fc.constantFrom(...Object.keys(NETWORK)),
@@ -191,67 +174,6 @@ describe('the blast radius of a plan', () => {
         expect(impact.items.map(({ wave }) => wave)).not.toContain(null);
       }),
     );
-  });
-});
-
-describe('the findings of a plan', () => {
-  const kinds = (edits: Record<string, object | null>, it = network()) =>
-    it.plan(edits).findings.map(({ level, kind, component }) => `${level} ${kind} ${component}`);
-
-  it('block what others still depend on from going', () => {
-    expect(kinds({ 'dev/cluster/core': null })).toEqual(['blocking removes-provider dev/cluster/core']);
-    expect(kinds({ 'dev/app/web': null })).toEqual([]);
-    expect(kinds({ 'dev/cluster/core': null, 'dev/app/web': {}, 'dev/iam/roles': null })).toEqual([]);
-  });
-
-  it('block references to nothing, cycles, and outputs that are not published', () => {
-    expect(kinds({ 'dev/app/web': { uses: 'gone' } })).toEqual(['blocking dangling-reference dev/app/web']);
-    expect(kinds({ 'dev/vpc/main': { app_nickname: 'web' } })).toContain(
-      'blocking dependency-cycle dev/app/web',
-    );
-    const unpublished = organisation(NETWORK, [...TYPES.slice(0, 4), READER('audit', 'vpc', ['nothing'])]);
-    expect(kinds({ 'dev/audit/new': { uses: 'main' } }, unpublished)).toEqual([
-      'blocking unpublished-output dev/audit/new',
-    ]);
-  });
-
-  it('block configs that Parameter Store does not take', () => {
-    expect(kinds({ 'dev/app/big': { text: 'x'.repeat(5000) } })).toEqual([
-      'blocking value-too-large dev/app/big',
-    ]);
-    const { findings } = network().plan({ 'dev/app/big': { text: 'ü'.repeat(4100) } });
-    expect(findings[0]?.reason).toBe('Its config has 8211 bytes; Parameter Store takes at most 8192.');
-  });
-
-  it('block files that are not valid', () => {
-    const { built, world } = network();
-    const { findings } = plan({
-      built,
-      world,
-      edits: [{ subject: configSubject('dev/app/web'), content: '{' }],
-    });
-    expect(findings.map(({ kind, level }) => [kind, level])).toEqual([['invalid-json', 'blocking']]);
-  });
-
-  it('say nothing of what was wrong before', () => {
-    const broken = organisation({ 'dev/app/web': { vpc_nickname: 'gone' } });
-    expect(kinds({ 'dev/app/web': { vpc_nickname: 'gone', memory: 1 } }, broken)).toEqual([]);
-  });
-
-  it('warn of production, hubs, and consumers that only a value ties', () => {
-    const apps = Object.fromEntries(
-      Array.from({ length: 12 }, (_, index) => [`prod/app/a${index}`, { vpc_nickname: 'main' }]),
-    );
-    expect(kinds({ 'prod/vpc/main': { cidr: 'x' } }, organisation({ 'prod/vpc/main': {}, ...apps }))).toEqual(
-      ['warning many-dependents prod/vpc/main', 'warning touches-production prod/vpc/main'],
-    );
-    const zones = organisation({
-      'dev/route53-zone/org': { zone_name: 'example.org' },
-      'dev/site/web': { hosted_zone: 'example.org' },
-    });
-    expect(kinds({ 'dev/route53-zone/org': { zone_name: 'example.org', ttl: 5 } }, zones)).toEqual([
-      'warning inferred-consumers dev/route53-zone/org',
-    ]);
   });
 });
 

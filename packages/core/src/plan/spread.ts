@@ -66,7 +66,8 @@ function step(
 
 /**
  * Follows what changes from output to output: a consumer is reached when it reads an output that changes, and passes
- * on only those of its own that come from there. The surest and shortest way to each component counts.
+ * on only those of its own that come from there; one that is edited itself passes them on beside its own change. The
+ * surest and shortest way to each component counts.
  */
 export function spread(seeds: readonly Seed[], before: Side, after: Side, outputsFrom: OutputsFrom): Spread {
   const edited = new Set(seeds.map(({ id }) => id));
@@ -81,11 +82,11 @@ export function spread(seeds: readonly Seed[], before: Side, after: Side, output
     const from = reached.get(provider);
     for (const dependency of dependenciesOn(provider, before, after)) {
       const consumer = dependency.from;
-      if (edited.has(consumer)) continue;
+      const isEdited = edited.has(consumer);
       const module = after.built.moduleOf(consumer);
       const taken = step(dependency, changed, module, outputsFrom);
       if (taken === null) {
-        spared.set(dependencyKey(consumer, provider), dependency);
+        if (!isEdited) spared.set(dependencyKey(consumer, provider), dependency);
         continue;
       }
       spared.delete(dependencyKey(consumer, provider));
@@ -96,7 +97,8 @@ export function spread(seeds: readonly Seed[], before: Side, after: Side, output
       };
       const known = reached.get(consumer);
       const isBetter =
-        !known || way.rank < known.rank || (way.rank === known.rank && way.distance < known.distance);
+        !isEdited &&
+        (!known || way.rank < known.rank || (way.rank === known.rank && way.distance < known.distance));
       if (isBetter) reached.set(consumer, way);
       const had = outputs.get(consumer) ?? NO_OUTPUT;
       const has = had.with(taken.outputs.weakened(way.rank));
