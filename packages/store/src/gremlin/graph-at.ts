@@ -11,7 +11,7 @@ const EMPTY_GRAPH: Graph = { components: new Map(), dependencies: new Map(), fin
 
 /**
  * The graph as of a revision: from the nearer end, the empty graph or the current one. Round trips: two, one for each
- * 40 revisions in between, and four for the current graph.
+ * 40 to 400 revisions in between, and four for the current graph.
  * @throws UnknownRevisionError
  * @throws StaleReaderError when somebody writes at the same time.
  */

@@ -5,11 +5,9 @@ import { vertex } from './elements';
 import { type HeadVertex, readHeadVertex } from './head-vertex';
 import type { ElementMap } from './language';
 import type { Names } from './names';
+import { nextPage, PAGE } from './pages';
 import { chunks } from './pieces';
 import { readTextsAt } from './texts';
-
-/** How many chunks are read at once. */
-const PAGE = 40;
 
 const OBSERVATIONS = 'observations';
 const ENTRIES = 'entries';
@@ -49,14 +47,17 @@ async function* readList(
   list: string,
   count: number,
 ) {
-  for (let start = 0; start < count; start += PAGE) {
-    const length = Math.min(PAGE, count - start);
+  for (let start = 0, page = PAGE; start < count; ) {
+    const length = Math.min(page, count - start);
     const ids = Array.from({ length }, (_, index) => names.chunk(list, start + index));
-    yield* await readTextsAt(connection, head, ids);
+    const texts = await readTextsAt(connection, head, ids, page);
+    yield* texts;
+    start += length;
+    page = nextPage(texts);
   }
 }
 
-/** All observations that count. One round trip for each 10 MB, and one. @throws StaleReaderError */
+/** All observations that count. One round trip for each 40 to 400 appends, or 10 MB, and one. @throws StaleReaderError */
 export async function* readObservations(connection: Connection, names: Names): AsyncIterable<Observation> {
   const head = await readHeadVertex(connection, names);
   for await (const text of readList(connection, names, head, OBSERVATIONS, head.observationChunks)) {

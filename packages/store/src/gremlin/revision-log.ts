@@ -93,7 +93,7 @@ export class GremlinRevisionLog implements RevisionLog {
     });
   }
 
-  /** One round trip, and one for each 40 revisions. */
+  /** One round trip, and one for each 40 to 400 revisions. */
   async changesSince(generation: number, number: number): Promise<readonly Revision[]> {
     return this.#settled(async () => {
       const head = await readPinned(this.connection, this.names);

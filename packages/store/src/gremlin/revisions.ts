@@ -8,11 +8,9 @@ import { componentVertex, edge, vertex } from './elements';
 import { headOf, type Spans } from './head-vertex';
 import { __, type ElementMap, g, order, P, type Traversal } from './language';
 import type { Names } from './names';
+import { nextPage, PAGE } from './pages';
 import { pieces } from './pieces';
 import { readTextsAt } from './texts';
-
-/** How many revisions are read at once. */
-const PAGE = 40;
 
 /** A revision, and what hangs on it: its key, and the components that it touched. */
 export function* revisionVertices(
@@ -120,7 +118,7 @@ const revisionRow = z
   .pipe(z.object({ summary: z.string(), pieces: z.number(), text: z.string() }));
 
 /**
- * Revisions `first` to `last` with their change sets. One round trip for each 40, and more for large ones.
+ * Revisions `first` to `last` with their change sets. One round trip for each 40 to 400, and more for large ones.
  * @throws StaleReaderError when some were dropped meanwhile: ask again from the new head.
  */
 export async function* readRevisions(
@@ -130,8 +128,8 @@ export async function* readRevisions(
   first: number,
   last: number,
 ): AsyncIterable<Revision> {
-  for (let from = first; from <= last; from += PAGE) {
-    const ids = revisionIds(names, head.spans, from, Math.min(last, from + PAGE - 1));
+  for (let from = first, size = PAGE; from <= last; ) {
+    const ids = revisionIds(names, head.spans, from, Math.min(last, from + size - 1));
     const found = await connection.submit(
       g
         .V(...ids)
@@ -142,6 +140,8 @@ export async function* readRevisions(
     );
     if (found.length < ids.length) throw new StaleReaderError(headOf(head));
     const rows = found.map((each) => revisionRow.parse(each));
+    from += ids.length;
+    size = nextPage(rows.map(({ text }) => text));
     const page = rows.map((row) => ({ ...row, summary: summaryOf(row.summary) }));
     for (const { summary, text, ...row } of page.sort((a, b) => a.summary.number - b.summary.number)) {
       const { counts: _, touched: __, ...rest } = summary;

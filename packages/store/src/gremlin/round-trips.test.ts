@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { componentId, diff, type Graph } from '@karma/core';
 import { gremlinServerForTests } from '@karma/test-services/vitest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { appendOf, EMPTY_GRAPH, revisionsOf } from '../contract/history';
+import { appendOf, collect, EMPTY_GRAPH, observationOf, revisionsOf } from '../contract/history';
 import type { Lease, Store } from '../ports';
 import { chain, componentOf, dependencyOf, graphOf } from './graphs.testing';
 import { gremlinStore } from './open-gremlin-store';
@@ -60,6 +60,29 @@ describe('round trips', () => {
     const reader = await store.reader();
     const query = { id: componentId('prod', 'lambda', 'n0'), depth: 1000, limit: 10, waves: true };
     expect(await connection.during(() => reader.impact(query))).toBe(4);
+  });
+
+  test('a long history of small commits is read many at a time', async () => {
+    for (let step = 1; step <= 100; step++) {
+      const head = await store.log.head();
+      const key = `git:${step}`;
+      const revisions = revisionsOf(
+        [chain(2, step)],
+        step === 1 ? EMPTY_GRAPH : chain(2, step - 1),
+        step - 1,
+      );
+      const append = appendOf({ observations: [observationOf(key)], revisions });
+      await store.log.append(lease, head, append);
+    }
+    // One for the head, one for 40, one for the rest.
+    expect(await connection.during(() => collect(store.log.observations()))).toBe(3);
+    expect(await connection.during(() => store.log.changesSince(1, 0))).toBe(3);
+    expect((await collect(store.log.observations())).map(({ key }) => key)).toEqual(
+      Array.from({ length: 100 }, (_, index) => `git:${index + 1}`),
+    );
+    expect((await store.log.changesSince(1, 0)).map(({ number }) => number)).toEqual(
+      Array.from({ length: 100 }, (_, index) => index + 1),
+    );
   });
 
   test('a path takes one a step', async () => {

@@ -4,20 +4,19 @@ import type { Head } from '../ports';
 import type { Connection } from './connection';
 import { headOf } from './head-vertex';
 import { g, t } from './language';
+import { PAGE } from './pages';
 import { groups } from './pieces';
-
-/** How many texts are read at once: at most some 10 MB of pieces. */
-const PAGE = 40;
 
 const row = z.map(z.string(), z.string());
 
-/** The `text` of vertices by id; those that are not there are left out. One round trip for each 40 ids. */
+/** The `text` of vertices by id; those that are not there are left out. One round trip for each `size` ids. */
 export async function readTexts(
   connection: Connection,
   ids: readonly string[],
+  size = PAGE,
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
-  for (const page of groups(ids, PAGE)) {
+  for (const page of groups(ids, size)) {
     const found = await connection.submit(
       g
         .V(...page)
@@ -41,8 +40,9 @@ export async function readTextsAt(
   connection: Connection,
   head: Head,
   ids: readonly string[],
+  size = PAGE,
 ): Promise<readonly string[]> {
-  const texts = await readTexts(connection, ids);
+  const texts = await readTexts(connection, ids, size);
   return ids.map((id) => {
     const text = texts.get(id);
     if (text === undefined) throw new StaleReaderError(headOf(head));

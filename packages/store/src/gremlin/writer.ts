@@ -44,7 +44,7 @@ export class Writer {
     return this.#write(lease, expected, batch, undefined);
   }
 
-  /** As `append`, and a round trip for each 40 revisions that are replaced. */
+  /** As `append`, and a round trip for each 40 to 400 revisions that are replaced. */
   rebuild(lease: Lease, expected: Head, batch: Rebuild): Promise<Head> {
     return this.#write(lease, expected, batch, batch.keepUntil);
   }
