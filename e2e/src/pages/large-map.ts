@@ -63,6 +63,19 @@ export class LargeMap {
     });
   }
 
+  /** How many pixels of the drawing have a colour of the page, by its name in `theme.css`. */
+  pixelsOf(name: string): Promise<number> {
+    return this.drawing.evaluate((canvas, variable) => {
+      const one = new OffscreenCanvas(1, 1).getContext('2d');
+      if (!(canvas instanceof HTMLCanvasElement) || !one) throw new Error('The drawing is no canvas');
+      one.fillStyle = getComputedStyle(canvas).getPropertyValue(variable);
+      one.fillRect(0, 0, 1, 1);
+      const [wanted] = new Uint32Array(one.getImageData(0, 0, 1, 1).data.buffer);
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+      return new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0)).filter((pixel) => pixel === wanted).length;
+    }, `--karma-${name}`);
+  }
+
   /** Zooms by the wheel around the middle of the map, until it is at `zoom`. */
   async zoomTo(zoom: number): Promise<void> {
     const box = await this.graph.boundingBox();

@@ -80,9 +80,7 @@ test('from a type that is dropped to the live graph: connect, edit, undo, redo, 
     await dialog.getByRole('button', { name: /^Send/ }).click();
     await expect(page).toHaveURL(/\/proposals\//);
     await expect(proposal.branches).toContainText('karma/draft-1');
-    const branch = world
-      .git('branch', '--list', '--format=%(refname:short)', 'karma/draft-1*')
-      .trim();
+    const branch = world.git('branch', '--list', '--format=%(refname:short)', 'karma/draft-1*').trim();
     expect(world.git('rev-list', '--count', `dev..${branch}`).trim()).toBe('1');
     const diff = world.git('diff', '--unified=0', 'dev', branch).split('\n');
     const lines = (sign: string) =>

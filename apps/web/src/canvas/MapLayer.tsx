@@ -8,6 +8,7 @@ import classes from './MapLayer.module.css';
 import { type CanvasPainter, canvasPainter } from './paint/canvas-painter';
 import { readPalette } from './paint/palette';
 import type { Scene } from './paint/scene';
+import { usePatch } from './patch/patch-store';
 
 /** The arrows of a large graph, and unless React draws them its cards (`hasCards`), on one canvas under all else. */
 export function MapLayer({ scene, hasCards }: { scene: Scene; hasCards: boolean }) {
@@ -30,6 +31,7 @@ export function MapLayer({ scene, hasCards }: { scene: Scene; hasCards: boolean 
         palette,
         ...useEmphasis.getState(),
         fresh: useLive.getState().touched,
+        marks: usePatch.getState().marks,
         viewport: { x, y, zoom },
         width,
         height,
@@ -41,6 +43,9 @@ export function MapLayer({ scene, hasCards }: { scene: Scene; hasCards: boolean 
       if (isMoved || now.width !== before.width || now.height !== before.height) own.repaint();
     });
     const stopTraces = useEmphasis.subscribe(own.repaint);
+    const stopMarks = usePatch.subscribe((now, before) => {
+      if (now.marks !== before.marks) own.repaint();
+    });
     const stopNews = useLive.subscribe((now, before) => {
       if (now.touched !== before.touched) own.repaint();
     });
@@ -49,6 +54,7 @@ export function MapLayer({ scene, hasCards }: { scene: Scene; hasCards: boolean 
     return () => {
       stopMoves();
       stopTraces();
+      stopMarks();
       stopNews();
       own.stop();
     };

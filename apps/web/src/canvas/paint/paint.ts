@@ -1,4 +1,5 @@
 import type { Emphasis } from '../emphasis';
+import type { Patch } from '../patch/patch';
 import type { Quiet } from '../quiet';
 import type { ArrowHaze } from './arrow-haze';
 import type { Backdrop } from './backdrop';
@@ -7,6 +8,7 @@ import { paintBundles } from './paint-bundles';
 import { paintCards } from './paint-cards';
 import { paintFrameNames, paintGrounds } from './paint-frames';
 import { paintGroups } from './paint-groups';
+import { paintMarkedArrows, paintMarks } from './paint-marks';
 import type { Palette } from './palette';
 import type { Scene } from './scene';
 
@@ -23,6 +25,8 @@ export interface Picture {
   readonly quiet: Quiet;
   /** What the last revision touched, for a moment. */
   readonly fresh: ReadonlySet<string>;
+  /** What the open draft does, by component id and by `<from>~<to>`. */
+  readonly marks: Patch['marks'];
   readonly palette: Palette;
   readonly viewport: Viewport;
   /** Pixels of the page. */
@@ -50,8 +54,10 @@ export function paint(
   paintBundles(context, picture);
   traces.draw(context, picture);
   paintArrows(context, picture);
+  paintMarkedArrows(context, picture);
   if (picture.hasCards) {
     paintCards(context, picture);
+    paintMarks(context, picture);
     paintGroups(context, picture);
   }
   paintFrameNames(context, picture);

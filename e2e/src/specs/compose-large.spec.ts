@@ -1,0 +1,28 @@
+import { draftOf, keepDraft } from '../world/drafts';
+import { expect, test } from '../world/fixtures';
+
+test.use({ components: 1000 });
+
+test('from afar, too, a large map shows what the draft adds, and whom it reaches', async ({
+  page,
+  largeMap,
+  world,
+}) => {
+  const service = 'prod/ecs-service/ecs-7';
+  const draft = draftOf(
+    'large',
+    'Large',
+    [
+      ['prod/sqs-queue/brand-new', () => '{}\n'],
+      [service, (text) => `${text}\n`],
+      ['prod/kms-key/kms-1', () => null],
+    ],
+    (id) => (id.endsWith('brand-new') ? null : world.git('show', `main:iac/${id}/config.json`)),
+  );
+  await largeMap.open();
+  const [added, reached] = [await largeMap.pixelsOf('good'), await largeMap.pixelsOf('certain')];
+  await keepDraft(page, draft);
+  await largeMap.open('&draft=large&panel=plan');
+  await expect.poll(() => largeMap.pixelsOf('good'), { timeout: 20_000 }).toBeGreaterThan(added + 30);
+  await expect.poll(() => largeMap.pixelsOf('certain')).toBeGreaterThan(reached + 100);
+});
