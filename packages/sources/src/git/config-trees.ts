@@ -1,4 +1,5 @@
 import type { Subject } from '@karma/core';
+import { GitFailedError } from '@karma/git';
 import { SourceUnavailableError } from '../source';
 import { blobSizes, readBlobs } from './blobs';
 import { type FileChange, readTree } from './commits';
@@ -30,12 +31,13 @@ export interface ConfigTrees {
 
 /**
  * Compares two refs as a forge does: from their merge base to the head.
- * @throws SourceUnavailableError when the repository cannot be read, or has no such refs.
+ * @throws SourceUnavailableError when the repository cannot be read, has no such refs, or does not have the commit at
+ *   which they went apart.
  */
 export async function readConfigTrees(options: ConfigTreesOptions): Promise<ConfigTrees> {
   const repository = openRepository(SOURCE, options);
   const [base, head] = [await commitOf(repository, options.base), await commitOf(repository, options.head)];
-  const from = (await repository.git(['merge-base', base, head])).toString('utf8').trim();
+  const from = await partedAt(repository, base, head, options);
   const projection = configProjection(options.environments);
   const treeOf = async (commit: string) =>
     (await readTree(repository, commit, projection.paths)).filter(({ path }) => projection.concerns(path));
@@ -72,6 +74,30 @@ async function commitOf(repository: Repository, ref: string): Promise<string> {
     `The config repo has nothing called "${ref}".`,
     'Name a branch, a tag or a commit; in CI, fetch it first (`fetch-depth: 0`).',
   );
+}
+
+async function partedAt(
+  repository: Repository,
+  base: string,
+  head: string,
+  names: Pick<ConfigTreesOptions, 'base' | 'head'>,
+): Promise<string> {
+  try {
+    return (await repository.git(['merge-base', base, head])).toString('utf8').trim();
+  } catch (error) {
+    const { cause } = error instanceof SourceUnavailableError ? error : {};
+    if (!(cause instanceof GitFailedError) || cause.exitCode !== 1) throw error;
+    const isShallow =
+      (await repository.git(['rev-parse', '--is-shallow-repository'])).toString().trim() === 'true';
+    throw new SourceUnavailableError(
+      SOURCE,
+      `The config repo has no commit that "${names.base}" and "${names.head}" have in common.`,
+      isShallow
+        ? 'It is a shallow clone: run `git fetch --unshallow` in it; in CI, check it out with `fetch-depth: 0`.'
+        : 'Name two refs of one history.',
+      { cause },
+    );
+  }
 }
 
 function changesBetween(from: readonly FileChange[], to: readonly FileChange[]): FileChange[] {
