@@ -102,6 +102,9 @@ describe('karma plan', () => {
     expect(plan.components).toMatchObject([
       { id: 'prod/vpc/main', fields: [{ pointer: '/cidr', after: '"10.0.0.0/8"' }] },
     ]);
+    const { stdout } = karma('plan', '--draft', 'draft.json');
+    expect(stdout).toMatch(/prod\/vpc\/main +\/cidr +"10\.0\.0\.0\/16" +"10\.0\.0\.0\/8"/);
+    expect(stdout).toMatch(/prod\/service\/api +1 +likely +2 +prod\/vpc\/main/);
     expect(karma('plan', '--draft', 'draft.json', '--fail-on', 'warning').status).toBe(4);
   });
 

@@ -6,6 +6,7 @@ export { renderDrawio } from './drawio';
 export { renderGraphml } from './graphml';
 export { renderJson } from './json';
 export { renderMermaid } from './mermaid';
+export { masked } from './plan/masked';
 export { type PlanDocument, renderPlanMarkdown } from './plan/render-plan-markdown';
 export type { Positions } from './positions';
 export { type ExportedGraph, type Slice, type SliceComponent, type SliceDependency, sliceOf } from './slice';

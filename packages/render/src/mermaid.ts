@@ -5,14 +5,15 @@ import { wellFormed } from './well-formed';
 /**
  * A Mermaid flowchart: inferred dependencies dotted, ambiguous ones named so, missing components dashed, groups as
  * subgraphs. Names of nodes are `c0`, `c1` and so on, so that no word of ours can be one of Mermaid's.
+ * @param marks by id: a word below the names of a component, whose outline is thick then.
  */
-export function renderMermaid(slice: Slice): string {
+export function renderMermaid(slice: Slice, marks: ReadonlyMap<string, string> = new Map()): string {
   const { components, dependencies } = ordered(slice);
   const names = new Map<string, string>(components.map(({ id }, index) => [id, `c${index}`]));
   let subgraphs = 0;
   const node = ({ id, nickname, type, status }: SliceComponent) => {
-    const mark = status === 'missing' ? ':::missing' : '';
-    return `${names.get(id)}["${escaped(nickname)}<br/>${escaped(type)}"]${mark}`;
+    const lines = [nickname, type, ...(marks.has(id) ? [marks.get(id) ?? ''] : [])].map(escaped);
+    return `${names.get(id)}["${lines.join('<br/>')}"]${status === 'missing' ? ':::missing' : ''}`;
   };
   const content = (group: Group, indent: string): string[] => [
     ...group.components.map((component) => `${indent}${node(component)}`),
@@ -22,6 +23,7 @@ export function renderMermaid(slice: Slice): string {
       `${indent}end`,
     ]),
   ];
+  const marked = components.flatMap(({ id }) => (marks.has(id) ? (names.get(id) ?? []) : []));
   const hasMissing = components.some(({ status }) => status === 'missing');
   return `${[
     'flowchart LR',
@@ -30,6 +32,9 @@ export function renderMermaid(slice: Slice): string {
       (dependency) => `  ${names.get(dependency.from)} ${arrow(dependency)} ${names.get(dependency.to)}`,
     ),
     ...(hasMissing ? ['  classDef missing stroke-dasharray: 4 3'] : []),
+    ...(marked.length > 0
+      ? ['  classDef marked stroke-width: 3px', `  class ${marked.join(',')} marked`]
+      : []),
   ].join('\n')}\n`;
 }
 

@@ -6,11 +6,11 @@ import { type PlanDocument, renderPlanMarkdown } from '@karma/render';
 import { ConfigError, draftEdits, openKarma, planToDocument, review } from '@karma/server';
 import { configurationOf } from '../configuration';
 import type { PlanOptions } from '../options';
-import { colours, count, print, printJson, section, table } from '../print';
+import { print, printJson } from '../print';
+import { printPlan } from '../print-plan';
 
 /** Exit code of a plan with findings of the severity that was asked for. */
 const FOUND = 4;
-const MAX_ROWS = 20;
 
 /** The plan of a draft that the app exported. */
 export async function planCommand({
@@ -83,41 +83,4 @@ function show(document: PlanDocument, options: PlanOptions): void {
   const { failOn } = options;
   const isFailing = document.findings.some(({ level }) => level === failOn || level === 'blocking');
   if (failOn !== undefined && isFailing) process.exitCode = FOUND;
-}
-
-function printPlan({ components, impact, findings, risk }: PlanDocument): void {
-  const { bold, dim, red, yellow } = colours;
-  const { certain, likely, possible } = impact.byCertainty;
-  print(
-    `${bold(count(components.length, 'component'))} changed, ${bold(count(impact.total, 'component'))} affected; risk ${bold(risk.level)} (${risk.score} of 100)`,
-    ...section(
-      'Changes',
-      table(
-        ['component', 'how', 'fields'],
-        components.map(({ id, kind, fields }) => [id, kind, String(fields.length)]),
-      ),
-    ),
-    ...section(
-      'Findings',
-      findings.flatMap(({ level, component, reason, remedy }) => [
-        `${level === 'blocking' ? red('blocking') : yellow('warning ')} ${component ?? ''}`,
-        `  ${reason}`,
-        dim(`  ${remedy}`),
-      ]),
-    ),
-  );
-  if (impact.total === 0) return;
-  const rows = impact.items
-    .slice(0, MAX_ROWS)
-    .map(({ id, distance, certainty, via }) => [id, String(distance), certainty, via]);
-  const rest = impact.total - rows.length;
-  print(
-    ...section(`Blast radius: ${certain} certain, ${likely} likely, ${possible} possible`, [
-      ...table(['component', 'distance', 'certainty', 'via'], rows),
-      ...(rest > 0 ? [dim(`and ${rest} more`)] : []),
-    ]),
-    ...(impact.reachable > impact.total
-      ? ['', dim(`${impact.reachable - impact.total} more are downstream and read something else.`)]
-      : []),
-  );
 }

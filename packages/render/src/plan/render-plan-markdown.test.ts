@@ -22,7 +22,7 @@ const plan = (more: Partial<PlanDocument> = {}): PlanDocument => ({
     total: 1,
     rings: [1],
     byCertainty: { certain: 1, likely: 0, possible: 0 },
-    items: [{ id: APP, distance: 1, certainty: 'certain', via: VPC }],
+    items: [{ id: APP, distance: 1, certainty: 'certain', via: VPC, wave: 1 }],
     waves: [[VPC], [APP]],
     notAffected: [{ id: id('prod/audit/log'), reason: 'It reads flow_log of prod/vpc/main.' }],
     reachable: 2,
@@ -74,7 +74,13 @@ function large({ changed, found, reached, drawn, text }: Sizes): PlanDocument {
       ...base.impact,
       total: reached,
       rings: many(reached).map(() => 1),
-      items: many(reached).map((each) => ({ id: each, distance: 1, certainty: 'certain', via: VPC })),
+      items: many(reached).map((each) => ({
+        id: each,
+        distance: 1,
+        certainty: 'certain',
+        via: VPC,
+        wave: 1,
+      })),
       waves: [[VPC], many(reached)],
       notAffected: many(reached).map((each) => ({ id: each, reason: long })),
     },
@@ -107,12 +113,24 @@ describe('a plan in Markdown', () => {
     expect(text).toContain('](https://karma.example/?draft=a%28b%29%20c)');
   });
 
+  it('marks in the picture what is edited', () => {
+    const { picture } = large({ changed: 0, found: 0, reached: 0, drawn: 3, text: 0 });
+    const [first] = plan().components;
+    if (!first) throw new Error('One component.');
+    const components = [{ ...first, id: id('prod/app/a1'), kind: 'removed' as const }];
+    const text = renderPlanMarkdown(plan({ components, picture }));
+    expect(text).toContain('c1["a1<br/>app<br/>removed"]\n');
+    expect(text).toContain('c2["a2<br/>app"]\n');
+    expect(text).toContain('  classDef marked stroke-width: 3px\n  class c1 marked\n```');
+  });
+
   it('says how much it leaves out', () => {
     const items = Array.from({ length: 60 }, (_, index) => ({
       id: id(`prod/app/a${index}`),
       distance: 1,
       certainty: 'certain' as const,
       via: VPC,
+      wave: 1,
     }));
     const text = renderPlanMarkdown(plan({ impact: { ...plan().impact, total: 400, items } }));
     expect(text).toContain('… and 350 more.');

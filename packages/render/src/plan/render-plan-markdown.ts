@@ -25,6 +25,8 @@ export interface PlanDocument {
       readonly distance: number;
       readonly certainty: Certainty;
       readonly via: ComponentId;
+      /** Index into `waves`; `null` for what is not there after the change. */
+      readonly wave: number | null;
     }[];
     readonly waves: readonly (readonly ComponentId[])[];
     readonly notAffected: readonly { readonly id: ComponentId; readonly reason: string }[];
@@ -86,7 +88,7 @@ function withLimits(plan: PlanDocument, limits: Limits): string {
     findings(plan.findings, limits),
     changes(plan.components, limits),
     fields(plan.components, limits),
-    picture(plan.picture, limits),
+    picture(plan, limits),
     blastRadius(plan.impact, limits),
     waves(plan.impact.waves, limits),
     notAffected(plan.impact.notAffected, limits),
@@ -152,14 +154,15 @@ function fields(components: PlanDocument['components'], limits: Limits): string 
   return folded(`${counted(all.length, 'field')} changed`, body.slice(body.indexOf('\n')).trim());
 }
 
-function picture(slice: Slice, limits: Limits): string {
+function picture({ picture: slice, components }: PlanDocument, limits: Limits): string {
   const drawn = slice.components.slice(0, limits.drawn);
   if (drawn.length < 2) return '';
   const ids = new Set(drawn.map(({ id }) => id));
   const dependencies = slice.dependencies.filter(({ from, to }) => ids.has(from) && ids.has(to));
   const rest = slice.components.length - drawn.length;
   const note = rest > 0 ? `\n\n${counted(rest, 'more component')} not drawn.` : '';
-  return `\`\`\`mermaid\n${renderMermaid({ components: drawn, dependencies })}\`\`\`${note}`;
+  const marks = new Map(components.map(({ id, kind }) => [id, KINDS[kind]]));
+  return `\`\`\`mermaid\n${renderMermaid({ components: drawn, dependencies }, marks)}\`\`\`${note}`;
 }
 
 function blastRadius({ total, rings, byCertainty, items }: PlanDocument['impact'], limits: Limits): string {
