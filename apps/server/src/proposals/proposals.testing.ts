@@ -35,7 +35,14 @@ export interface Organisation {
   close(): Promise<void>;
 }
 
-export async function openOrganisation(): Promise<Organisation> {
+/**
+ * @param more files of the config repo.
+ * @param parameters of the only placement of `prod`, by name; without any it has none.
+ */
+export async function openOrganisation(
+  more: Readonly<Record<string, string>> = {},
+  parameters: Readonly<Record<string, object>> = {},
+): Promise<Organisation> {
   const folder = mkdtempSync(path.join(tmpdir(), 'karma-proposals-'));
   const repository = path.join(folder, 'config');
   const git = (...args: string[]) =>
@@ -53,9 +60,25 @@ export async function openOrganisation(): Promise<Organisation> {
     git('commit', '--quiet', '--message', 'Change');
   };
   execFileSync('git', ['init', '--quiet', '--initial-branch=main', repository]);
-  commit(FILES);
+  commit({ ...FILES, ...more });
   git('branch', 'dev');
-  writeFileSync(path.join(folder, 'karma.config.json'), '{ "config": { "repository": "config" } }');
+  for (const [name, parameter] of Object.entries(parameters)) {
+    const file = path.join(folder, 'parameters', `${name}.json`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(parameter));
+  }
+  const placement = {
+    name: 'acme-prod',
+    account: '111111111111',
+    region: 'eu-west-1',
+    parameters: 'parameters',
+  };
+  const environments = { prod: { placements: [placement] }, dev: { config: { branch: 'dev' } } };
+  const configuration = {
+    config: { repository: 'config' },
+    ...(Object.keys(parameters).length > 0 && { environments }),
+  };
+  writeFileSync(path.join(folder, 'karma.config.json'), JSON.stringify(configuration));
   const karma = await openKarma(loadConfig(path.join(folder, 'karma.config.json')));
   await karma.sync();
   return {
