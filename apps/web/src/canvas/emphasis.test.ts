@@ -1,24 +1,13 @@
 import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
+import { testCard } from '../api/cards.testing';
 import { adjacencyOf } from './adjacency';
 import { traceComponent, traceImpact } from './emphasis';
 
 const id = (name: string) => componentId('prod', 't', name);
 const arrow = (from: string, to: string) => ({ from: id(from), to: id(to) });
 
-const cardOf = (nickname: string) => ({
-  id: id(nickname),
-  environment: 'prod',
-  type: 't',
-  nickname,
-  status: 'deployed' as const,
-  owner: null,
-  tags: {},
-  abstract: false,
-  findings: { error: 0, warning: 0, info: 0 },
-  placements: [],
-  changedAt: null,
-});
+const cardOf = (nickname: string) => testCard('t', nickname);
 
 const rolesOf = (start: string, ...arrows: [string, string][]) => {
   const { components, edges } = traceComponent(id(start), adjacencyOf(arrows.map(([a, b]) => arrow(a, b))));

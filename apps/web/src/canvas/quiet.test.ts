@@ -1,34 +1,18 @@
-import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../api/types';
+import { testCard, testEdge } from '../api/cards.testing';
 import { mutedWords, quietOf, quietWords, toggleHub, toggleHubs, toggleImplied } from './quiet';
 
-const card = (type: string, nickname: string): Card => ({
-  id: componentId('prod', type, nickname),
-  environment: 'prod',
-  type,
-  nickname,
-  status: 'deployed',
-  owner: null,
-  tags: {},
-  abstract: false,
-  findings: { error: 0, warning: 0, info: 0 },
-  placements: [],
-  changedAt: null,
-});
-const [vpc, role] = [card('vpc', 'main'), card('iam-role', 'run')];
-const services = Array.from({ length: 10 }, (_, index) => card('service', `s${index}`));
-const edge = (from: Card, to: Card) =>
-  ({ from: from.id, to: to.id, confidence: 'declared', ambiguous: false }) as const;
+const [vpc, role] = [testCard('vpc', 'main'), testCard('iam-role', 'run')];
+const services = Array.from({ length: 10 }, (_, index) => testCard('service', `s${index}`));
 const [first = vpc, second = vpc, third = vpc] = services;
 const graph = {
   components: [vpc, role, ...services],
   edges: [
-    ...services.map((one) => edge(one, vpc)),
-    ...services.slice(1).map((one) => edge(one, role)),
-    edge(first, second),
-    edge(second, third),
-    edge(first, third),
+    ...services.map((one) => testEdge(one, vpc)),
+    ...services.slice(1).map((one) => testEdge(one, role)),
+    testEdge(first, second),
+    testEdge(second, third),
+    testEdge(first, third),
   ],
 };
 const quiet = (view: Partial<Parameters<typeof quietOf>[1]> = {}) =>

@@ -1,21 +1,9 @@
 import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../api/types';
+import { testCard } from '../api/cards.testing';
 import { cardLabel, componentToNode, dependencyToEdge } from './to-flow';
 
-const card: Card = {
-  id: componentId('prod', 'vpc', 'main'),
-  environment: 'prod',
-  type: 'vpc',
-  nickname: 'main',
-  status: 'deployed',
-  owner: 'platform',
-  tags: {},
-  abstract: false,
-  findings: { error: 0, warning: 0, info: 0 },
-  placements: [],
-  changedAt: null,
-};
+const card = testCard('vpc', 'main', { owner: 'platform' });
 
 describe('cardLabel', () => {
   it('says nickname, type, status, and findings where there are some', () => {

@@ -1,25 +1,11 @@
-import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
-import type { Card, Edge } from '../api/types';
+import { testCard, testEdge } from '../api/cards.testing';
 import { adjacencyOf } from './adjacency';
 import { traceQuery } from './trace-query';
 
-const card = (type: string, nickname: string): Card => ({
-  id: componentId('prod', type, nickname),
-  environment: 'prod',
-  type,
-  nickname,
-  status: 'deployed',
-  owner: null,
-  tags: {},
-  abstract: false,
-  findings: { error: 0, warning: 0, info: 0 },
-  placements: [],
-  changedAt: null,
-});
-const api = card('lambda', 'api');
-const main = card('vpc', 'main');
-const edges: Edge[] = [{ from: api.id, to: main.id, confidence: 'declared', ambiguous: false }];
+const api = testCard('lambda', 'api');
+const main = testCard('vpc', 'main');
+const edges = [testEdge(api, main)];
 const graph = { components: [api, main], edges };
 const trace = (text: string | undefined) => traceQuery(text, graph, adjacencyOf(edges));
 

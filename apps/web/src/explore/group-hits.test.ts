@@ -1,23 +1,11 @@
-import { componentId } from '@karma/core';
 import { expect, it } from 'vitest';
+import { testCard } from '../api/cards.testing';
 import type { SearchHit } from '../api/types';
 import { groupHits } from './group-hits';
 
 const hit = (environment: string, nickname: string): SearchHit => ({
   ranges: [],
-  card: {
-    id: componentId(environment, 'vpc', nickname),
-    environment,
-    type: 'vpc',
-    nickname,
-    status: 'deployed',
-    owner: null,
-    tags: {},
-    abstract: false,
-    findings: { error: 0, warning: 0, info: 0 },
-    placements: [],
-    changedAt: null,
-  },
+  card: testCard('vpc', nickname, { environment }),
 });
 
 it('puts what is in sight first and keeps the order within', () => {

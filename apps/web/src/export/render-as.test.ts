@@ -1,21 +1,8 @@
-import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../api/types';
+import { testCard } from '../api/cards.testing';
 import { renderAs, sliceOf } from './render-as';
 
-const card = (nickname: string, owner: string | null): Card => ({
-  id: componentId('prod', 'lambda', nickname),
-  environment: 'prod',
-  type: 'lambda',
-  nickname,
-  status: 'deployed',
-  owner,
-  tags: {},
-  abstract: false,
-  findings: { error: 0, warning: 0, info: 0 },
-  placements: [],
-  changedAt: null,
-});
+const card = (nickname: string, owner: string | null) => testCard('lambda', nickname, { owner });
 const [a, b] = [card('a', 'web'), card('b', null)];
 const head = { generation: 1, revision: 1, key: 'git:1' };
 const graph = { head, components: [a, b], edges: [], total: 2 };

@@ -1,29 +1,13 @@
-import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../api/types';
+import { testCard, testEdge } from '../api/cards.testing';
 import { COLUMNS, columnsOf, orderOf, rowsOf, sortBy } from './columns';
 import { csvOf } from './csv';
 
-const card = (type: string, nickname: string, more: Partial<Card> = {}): Card => ({
-  id: componentId('prod', type, nickname),
-  environment: 'prod',
-  type,
-  nickname,
-  status: 'deployed',
-  owner: null,
-  tags: {},
-  abstract: false,
-  findings: { error: 0, warning: 0, info: 0 },
-  placements: [],
-  changedAt: null,
-  ...more,
-});
-
-const vpc = card('vpc', 'main', { owner: 'network, core', tags: { tier: '"a"' } });
-const api = card('service', 'api');
+const vpc = testCard('vpc', 'main', { owner: 'network, core', tags: { tier: '"a"' } });
+const api = testCard('service', 'api');
 const slice = {
   components: [api, vpc],
-  edges: [{ from: api.id, to: vpc.id, confidence: 'declared' as const, ambiguous: false }],
+  edges: [testEdge(api, vpc)],
 };
 
 const column = (id: string) => {
@@ -63,7 +47,7 @@ describe('the order', () => {
 
 describe('CSV', () => {
   it('disarms what a spreadsheet would run', () => {
-    const [row] = rowsOf({ components: [card('vpc', 'main', { owner: '=1+1' })], edges: [] });
+    const [row] = rowsOf({ components: [testCard('vpc', 'main', { owner: '=1+1' })], edges: [] });
     if (!row) throw new Error('There is no row');
     expect(csvOf([row], columnsOf(['owner', 'errors']))).toBe(
       `id,owner,errors\r\nprod/vpc/main,"'=1+1",0\r\n`,

@@ -1,23 +1,12 @@
-import { componentId } from '@karma/core';
 import { describe, expect, it } from 'vitest';
+import { testCard } from '../api/cards.testing';
 import type { Card } from '../api/types';
 import { wayIn } from './tree-groups';
 import { itemKey, treeItems, waysTo } from './tree-items';
 import { treeMove } from './tree-keys';
 
-const card = (environment: string, type: string, nickname: string): Card => ({
-  id: componentId(environment, type, nickname),
-  environment,
-  type,
-  nickname,
-  status: 'deployed',
-  owner: null,
-  tags: {},
-  abstract: false,
-  findings: { error: 0, warning: 0, info: 0 },
-  placements: [],
-  changedAt: null,
-});
+const card = (environment: string, type: string, nickname: string) =>
+  testCard(type, nickname, { environment });
 
 const api = card('prod', 'service', 'api');
 const web = card('prod', 'service', 'web');

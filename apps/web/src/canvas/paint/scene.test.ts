@@ -1,30 +1,17 @@
-import { componentId, visibleGraph } from '@karma/core';
+import { visibleGraph } from '@karma/core';
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../../api/types';
+import { testCard, testEdge } from '../../api/cards.testing';
 import { arrowAt } from './curve';
 import { drawnOf } from './scene';
 
-const card = (type: string, error = 0): Card => ({
-  id: componentId('prod', type, 'main'),
-  environment: 'prod',
-  type,
-  nickname: 'main',
-  status: 'deployed',
-  owner: 'platform',
-  tags: {},
-  abstract: false,
-  findings: { error, warning: 0, info: 0 },
-  placements: [],
-  changedAt: null,
-});
+const card = (type: string, error = 0) =>
+  testCard(type, 'main', { owner: 'platform', findings: { error, warning: 0, info: 0 } });
 const [vpc, lambda, alarm, bucket] = [card('vpc'), card('lambda'), card('alarm', 1), card('bucket')];
-const edge = (from: Card, to: Card) =>
-  ({ from: from.id, to: to.id, confidence: 'declared', ambiguous: false }) as const;
 const scene = drawnOf({
   pins: new Set([lambda.id]),
   visible: visibleGraph({
     components: [bucket, lambda, alarm, vpc],
-    dependencies: [edge(lambda, vpc), edge(alarm, vpc), edge(lambda, bucket)],
+    dependencies: [testEdge(lambda, vpc), testEdge(alarm, vpc), testEdge(lambda, bucket)],
   }),
   places: new Map([
     [lambda.id, { x: 0, y: 0 }],
