@@ -169,6 +169,28 @@ describe('ingest', () => {
     expect(await ids(store)).toEqual(['dev/vpc/b', 'prod/vpc/a']);
   });
 
+  it('asks sources at the same time, and takes in what they say in its own order', async () => {
+    const store = createMemoryStore();
+    let begun = 0;
+    let meet = () => {};
+    const met = new Promise<void>((resolve) => {
+      meet = resolve;
+    });
+    const meeting = (source: Source): Source => ({
+      name: source.name,
+      position: (cursor) => source.position(cursor),
+      async *observe(cursor, signal) {
+        if (++begun === 2) meet();
+        await met;
+        yield* source.observe(cursor, signal);
+      },
+    });
+    const main = new ScriptedSource('git:main').add({ key: 'b', at: 20, configs: { 'prod/vpc/main': {} } });
+    const dev = new ScriptedSource('git:dev').add({ key: 'a', at: 10, configs: { 'dev/vpc/main': {} } });
+    await ingestOf(store, meeting(main), meeting(dev)).run();
+    expect(await keys(store)).toEqual(['a', 'b']);
+  });
+
   it('asks only what is due; what the others brought stays', async () => {
     const store = createMemoryStore();
     const main = new ScriptedSource('git:main').add({ key: 'a', at: 10, configs: { 'prod/vpc/a': {} } });

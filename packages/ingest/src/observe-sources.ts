@@ -25,25 +25,48 @@ export interface Observing {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Asks every source what is new. One that fails does not keep the others from going on. */
+/** Most of the time is spent waiting: for Git hosts, and for the rates of AWS, which each account has for itself. */
+const AT_ONCE = 8;
+
+interface Observed {
+  readonly arrival: Arrival;
+  readonly report: SourceReport;
+}
+
+/**
+ * Asks every source what is new, several at a time. One that fails does not keep the others from going on. The answer
+ * is in the order of the sources, and nothing goes on once it is given.
+ */
 export async function observeSources(
   sources: readonly Source[],
   observing: Observing,
 ): Promise<{ readonly arrivals: readonly Arrival[]; readonly reports: readonly SourceReport[] }> {
-  const arrivals: Arrival[] = [];
-  const reports: SourceReport[] = [];
-  for (const source of sources) {
-    const { arrival, report } = await observeSource(source, observing);
-    arrivals.push(arrival);
-    reports.push(report);
-  }
-  return { arrivals, reports };
+  const observed: Observed[] = [];
+  const keep = oneByOne(observing.keep);
+  const waiting = sources.entries();
+  const lanes = Array.from({ length: AT_ONCE }, async () => {
+    for (const [index, source] of waiting)
+      observed[index] = await observeSource(source, { ...observing, keep });
+  });
+  for (const lane of await Promise.allSettled(lanes)) if (lane.status === 'rejected') throw lane.reason;
+  return {
+    arrivals: observed.map(({ arrival }) => arrival),
+    reports: observed.map(({ report }) => report),
+  };
+}
+
+function oneByOne(keep: Observing['keep']): Observing['keep'] {
+  let last: Promise<void> = Promise.resolve();
+  return (contents) => {
+    last = last.catch(() => {}).then(() => keep(contents));
+    return last;
+  };
 }
 
 async function observeSource(
   source: Source,
   { progress, problems, keep, onProgress, signal }: Observing,
-): Promise<{ arrival: Arrival; report: SourceReport }> {
+): Promise<Observed> {
   const { name } = source;
   const known = progress.get(name) ?? NO_PROGRESS;
   const start = performance.now();
