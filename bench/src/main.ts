@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { bundle } from './benches/bundle';
 import { canvas } from './benches/canvas';
+import { compose } from './benches/compose';
 import { falseAlarms } from './benches/false-alarms';
 import { follow } from './benches/follow';
 import { gremlin } from './benches/gremlin';
@@ -34,6 +35,7 @@ const BENCHES = [
   bundle,
   parameterStore,
   canvas,
+  compose,
 ];
 
 const { values, positionals } = parseArgs({

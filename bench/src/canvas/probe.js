@@ -100,6 +100,8 @@
       send(window, MouseEvent, 'mouseup', {});
       return result;
     },
+    /** Nothing is moved: what else goes on is watched. */
+    rest: (steps) => watch(steps, () => undefined),
     /** In by a share, out again, and so on. */
     zoom: (steps, share) => {
       const step = Math.log2(1 + share) / 30 / 0.002;

@@ -37,7 +37,7 @@ export const COMPOSE_ACTIONS: readonly Action[] = [
     group: 'View',
     icon: IconArrowBackUp,
     shortcut: 'mod+z',
-    isEnabled: ({ composing }) => composing?.canUndo === true,
+    isEnabled: ({ composing }) => composing?.canUndo() === true,
     run: ({ composing }) => composing?.undo(),
   },
   {
@@ -46,7 +46,7 @@ export const COMPOSE_ACTIONS: readonly Action[] = [
     group: 'View',
     icon: IconArrowForwardUp,
     shortcut: 'mod+shift+z',
-    isEnabled: ({ composing }) => composing?.canRedo === true,
+    isEnabled: ({ composing }) => composing?.canRedo() === true,
     run: ({ composing }) => composing?.redo(),
   },
   {

@@ -5,8 +5,8 @@ import type { ViewPatch } from './view';
 
 /** What compose mode can do for the rest of the page while a draft is open. */
 export interface Composing {
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
+  readonly canUndo: () => boolean;
+  readonly canRedo: () => boolean;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Takes away what is selected. */

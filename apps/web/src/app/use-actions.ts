@@ -74,19 +74,22 @@ export function useActions() {
 /** Whether a dialog lies over the page. */
 const hasDialog = () => document.querySelector('[aria-modal="true"]') !== null;
 
-/** Binds every shortcut. Nothing fires while someone types, or below a dialog. */
+/**
+ * Binds every shortcut; what makes sense is asked when its key is pressed. Nothing fires while someone types, or below
+ * a dialog.
+ */
 export function useActionHotkeys() {
-  const actions = useActions();
+  const context = useActionContext();
   const overlay = useShell((shell) => shell.overlay);
-  const bound = overlay ? [] : actions;
+  const bound = overlay ? [] : ACTIONS;
   useHotkeys(
     bound.flatMap((action): HotkeyItem[] => {
       const keys = action.shortcut ? [action.shortcut] : [];
       if (action.id === 'help') keys.push('shift+?');
       const run = (event: KeyboardEvent) => {
-        if (hasDialog()) return;
+        if (hasDialog() || !action.isEnabled(context)) return;
         event.preventDefault();
-        action.run();
+        action.run(context);
       };
       return keys.map((key) => [key, run, { preventDefault: false }]);
     }),

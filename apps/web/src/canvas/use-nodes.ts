@@ -1,4 +1,4 @@
-import { type ElementId, isGroupId } from '@karma/core';
+import { type ElementId, isEqual, isGroupId } from '@karma/core';
 import { useStore } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import type { Card } from '../api/types';
@@ -6,7 +6,14 @@ import { useEmphasis } from './emphasis-store';
 import { hasFrameHeads } from './near-cards';
 import type { Scene } from './paint/scene';
 import { mutedWords, type Quiet } from './quiet';
-import { componentToNode, type ElementNode, frameToNode, groupToNode } from './to-flow';
+import {
+  componentToNode,
+  type ElementNode,
+  type FrameNode,
+  frameToNode,
+  type GroupNode,
+  groupToNode,
+} from './to-flow';
 import type { Dragged } from './use-drag';
 import type { LaidOut } from './use-laid-out';
 
@@ -60,7 +67,7 @@ function useKept(nodes: ElementNode[]): ElementNode[] {
       const old = last.current.get(node.id);
       const isSame =
         old !== undefined &&
-        contentOf(old) === contentOf(node) &&
+        isSameContent(old, node) &&
         old.data.isPinned === node.data.isPinned &&
         old.ariaLabel === node.ariaLabel &&
         old.width === node.width &&
@@ -73,4 +80,10 @@ function useKept(nodes: ElementNode[]): ElementNode[] {
   }, [nodes]);
 }
 
-const contentOf = ({ data }: ElementNode) => ('card' in data ? data.card : data.group);
+function isSameContent({ data: a }: ElementNode, { data: b }: ElementNode): boolean {
+  if ('card' in a || 'card' in b) return 'card' in a && 'card' in b && a.card === b.card;
+  return isEqual(shownOf(a), shownOf(b));
+}
+
+/** Groups are made anew with the map: what is shown of one is how many members it has, not which. */
+const shownOf = ({ group }: (GroupNode | FrameNode)['data']) => ({ ...group, members: group.members.length });

@@ -1,6 +1,6 @@
-import { canRedo, canUndo } from '@karma/editor';
+import { canRedo, canUndo, type Draft } from '@karma/editor';
 import { useEffect, useState } from 'react';
-import { useComposing } from '../app/composing';
+import { type Composing, useComposing } from '../app/composing';
 import { useEnvironment, useOverview } from '../app/queries';
 import { LoadFailed } from '../ui/LoadFailed';
 import { ComposeBar } from './ComposeBar';
@@ -16,26 +16,33 @@ import { removeSelected } from './menu/commands';
 import { focusPorts } from './ports/focus-ports';
 import { loadEnvironments, reloadSurroundings } from './surroundings';
 
+/** The same object through every step, so that the page around is not drawn anew by each. */
+const COMPOSING: Composing = {
+  canUndo: () => isOpenDraft(canUndo),
+  canRedo: () => isOpenDraft(canRedo),
+  undo: drafts.undo,
+  redo: drafts.redo,
+  remove: (sel) => void removeSelected(sel),
+  connect: focusPorts,
+  carryCard,
+  dropCard,
+};
+
+function isOpenDraft(what: (draft: Draft) => boolean): boolean {
+  const { draft } = useDrafts.getState();
+  return draft !== null && what(draft);
+}
+
 /** Everything that is there while a draft is open: the bar above the canvas, what hangs over it, the patch on it. */
 export function ComposeMode({ id }: { id: string }) {
   const failure = useOpenDraft(id);
   const draft = useDraft();
   const isAbsent = useDrafts(({ absent }) => absent === id);
   usePatchOnCanvas();
+  const isOpen = draft !== null;
   useEffect(() => {
-    useComposing.setState({
-      composing: draft && {
-        canUndo: canUndo(draft),
-        canRedo: canRedo(draft),
-        undo: drafts.undo,
-        redo: drafts.redo,
-        remove: (sel) => void removeSelected(sel),
-        connect: focusPorts,
-        carryCard,
-        dropCard,
-      },
-    });
-  }, [draft]);
+    useComposing.setState({ composing: isOpen ? COMPOSING : null });
+  }, [isOpen]);
   useEffect(() => () => useComposing.setState({ composing: null }), []);
 
   if (failure) return <LoadFailed what="the draft" error={failure} onRetry={() => void drafts.open(id)} />;

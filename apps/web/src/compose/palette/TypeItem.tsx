@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { memo } from 'react';
 import { TypeIcon } from '../../ui/TypeIcon';
 import { useComposer } from '../canvas/composer';
 import { freePlace } from '../canvas/create-at';
@@ -8,7 +9,7 @@ import type { TypeEntry } from './entries';
 import classes from './Palette.module.css';
 
 /** A type: what it is, needs and publishes. Dragged out, or placed in the middle by a click or by Enter. */
-export function TypeItem({ entry }: { entry: TypeEntry }) {
+export const TypeItem = memo(function TypeItem({ entry }: { entry: TypeEntry }) {
   const { name, description, needs, publishes } = entry;
   return (
     <li>
@@ -39,4 +40,4 @@ export function TypeItem({ entry }: { entry: TypeEntry }) {
       </UnstyledButton>
     </li>
   );
-}
+});
