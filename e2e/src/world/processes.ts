@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 const execute = promisify(execFile);
 
 /** The root of the checkout. */
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
 const cli = path.join(root, 'apps/cli/dist/karma.mjs');
 
 /** Runs the built command line; gives what it printed. Rejects when it does not end with 0. */
