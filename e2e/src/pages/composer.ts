@@ -35,6 +35,11 @@ export class Composer {
     return this.page.getByRole('region', { name: `Ports of ${id}` });
   }
 
+  /** The handle at a side of a card; the pointer has to rest on the card, unless it is of the draft. */
+  handle(id: string, side: 'needs' | 'gives'): Locator {
+    return this.map.graph.locator(`[data-handle="${side} ${id}"]`);
+  }
+
   /** Drags with a real pointer. */
   async drag(from: Locator, to: Point): Promise<void> {
     await this.hold(from, to);

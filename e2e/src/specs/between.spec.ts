@@ -61,7 +61,7 @@ test('by keys, an arrow says where it is written, takes something in between, an
   expect(await seriousViolations(page)).toEqual([]);
   await inspector.region.getByRole('button', { name: 'Put something in between…' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'New sqs-queue' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Nickname' })).toBeFocused();
   await page.keyboard.type('relay');
   await page.keyboard.press('Enter');
   await expect(map.arrow(ORDERS, RELAY)).toHaveCount(1);

@@ -61,6 +61,7 @@ test('types are placed by keys', async ({ page, map, composer }) => {
   await composer.palette.getByRole('textbox', { name: 'Search types and components' }).fill('redis');
   await composer.type('redis').focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Nickname' })).toBeFocused();
   await page.keyboard.type('cache');
   await page.keyboard.press('Enter');
   await expect(map.card('dev/redis/cache')).toBeVisible();
@@ -101,6 +102,7 @@ test('ports are connected by dragging and by keys, and say why something does no
     await page.keyboard.press('c');
     await expect(port).toBeFocused();
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: /^Connect vpc_nickname/ })).toBeFocused();
     await page.keyboard.type('main');
     expect(await seriousViolations(page)).toEqual([]);
     await page.keyboard.press('Enter');

@@ -24,13 +24,22 @@ export function isOnCanvas({ x, y }: Point): boolean {
   return element?.closest('.react-flow') !== null && element !== null;
 }
 
+/** Where a line leads from: the middle of the dot in what was pressed. */
+function originOf(pressed: Element): Point {
+  const dot = pressed.querySelector('[data-origin]') ?? pressed;
+  const { left, top, width, height } = dot.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
 /**
  * Follows a pointer from where it was pressed; Escape gives up. A press without a move is no drag, and stays the click
  * that it is.
  */
-export function startDrag({ clientX, clientY, button, pointerId }: ReactPointerEvent, drag: Drag): void {
+export function startDrag(press: ReactPointerEvent, drag: Drag): void {
+  const { clientX, clientY, button, pointerId } = press;
   if (button !== 0) return;
   const start = { x: clientX, y: clientY };
+  const origin = drag.isLine ? originOf(press.currentTarget) : null;
   const { label, type } = drag;
   let isDrag = false;
 
@@ -42,7 +51,7 @@ export function startDrag({ clientX, clientY, button, pointerId }: ReactPointerE
     isDrag = true;
     event.preventDefault();
     const judge = () => (isOnCanvas(at) ? (drag.judge?.(at) ?? null) : null);
-    useComposer.setState({ dragging: { label, type, at, from: drag.isLine ? start : null, judge } });
+    useComposer.setState({ dragging: { label, type, at, from: origin, judge } });
   }
 
   function up(event: PointerEvent) {

@@ -13,24 +13,32 @@ import { startDrag } from '../canvas/drag';
 import { tellWhyNot } from '../canvas/tell';
 import { drafts, useSurroundings } from '../draft-store';
 import { loadSurroundings } from '../surroundings';
+import { CardHandles } from './CardHandles';
 import { dragOfPort, portName, providerOptions } from './connect-port';
 import { dragOfOutput } from './drag-of-output';
 import { PORTS } from './focus-ports';
 import { namedDependency } from './named-dependency';
 import classes from './PortTray.module.css';
 
-/** The ports of the selected card, below it, as large at every zoom: what it needs, and what it gives. */
+/**
+ * The ports of the selected card, below it, as large at every zoom: what it needs, and what it gives; and handles at the
+ * sides of others.
+ */
 export function PortTray() {
   const selection = parseSelection(useView().sel);
   const id = selection?.kind === 'component' ? selection.id : undefined;
   useEffect(() => {
     if (id) loadSurroundings([id]).catch(tellWhyNot);
   }, [id]);
-  if (!id) return null;
   return (
-    <NodeToolbar nodeId={id} isVisible position={Position.Bottom} offset={8}>
-      <Ports id={id} />
-    </NodeToolbar>
+    <>
+      <CardHandles selected={id} />
+      {id && (
+        <NodeToolbar nodeId={id} isVisible position={Position.Bottom} offset={8}>
+          <Ports id={id} />
+        </NodeToolbar>
+      )}
+    </>
   );
 }
 
@@ -70,7 +78,7 @@ function Ports({ id }: { id: ComponentId }) {
           aria-label={`Outputs of ${id}: ${outputs.join(', ')}. Drag to who is to use them.`}
           onPointerDown={(event) => startDrag(event, dragOfOutput(id, surroundings))}
         >
-          <span className={classes.dot} data-filled />
+          <span className={classes.dot} data-filled data-origin />
           <span className={classes.value}>gives {outputs.join(', ')}</span>
         </UnstyledButton>
       )}
@@ -110,7 +118,7 @@ function PortRow({ id, port }: { id: ComponentId; port: Port }) {
       >
         <span className={classes.key}>{name}</span>
         <span className={classes.value}>{port.nickname ?? port.targetTypes.join(' | ')}</span>
-        <span className={classes.dot} data-filled={port.nickname !== null || undefined} />
+        <span className={classes.dot} data-filled={port.nickname !== null || undefined} data-origin />
       </UnstyledButton>
     </li>
   );

@@ -81,7 +81,7 @@ export function componentAt(point: Point): ComponentId | null | undefined {
   return isGroupId(thing) ? null : parseComponentId(thing);
 }
 
-const SHUT: Verdict = {
+export const SHUT: Verdict = {
   isFine: false,
   words: 'A shut group: open it to connect to one of its components.',
 };

@@ -5,7 +5,7 @@ import type { startDrag } from '../canvas/drag';
 import { tellWhyNot } from '../canvas/tell';
 import { currentSurroundings } from '../draft-store';
 import { loadSurroundings } from '../surroundings';
-import { componentAt, connectPort, light, portName, portsFor, unlight } from './connect-port';
+import { componentAt, connectPort, light, portName, portsFor, SHUT, unlight } from './connect-port';
 
 type Drag = Parameters<typeof startDrag>[1];
 
@@ -37,8 +37,9 @@ export function dragOfOutput(provider: ComponentId, surroundings: Surroundings):
     judge(at) {
       const id = componentAt(at);
       if (id === undefined) return { isFine: true, words: `Drop for a new consumer of ${nickname}` };
-      if (id && fits(id)) return { isFine: true, words: `Let ${id} use it` };
-      return { isFine: false, words: id ? whyNot(id, provider) : 'A shut group: open it first.' };
+      if (id === null) return SHUT;
+      if (fits(id)) return { isFine: true, words: `Let ${id} use it` };
+      return { isFine: false, words: whyNot(id, provider) };
     },
     onDrop(at) {
       const id = componentAt(at);
