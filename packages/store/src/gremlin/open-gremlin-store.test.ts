@@ -9,7 +9,7 @@ import { connect } from './connection';
 import { componentOf, graphOf } from './graphs.testing';
 import { g } from './language';
 import { type Collection, Names } from './names';
-import { openGremlinStore } from './open-gremlin-store';
+import { gremlinStore, openGremlinStore } from './open-gremlin-store';
 import { PIECE } from './pieces';
 
 describe('gremlin', () => {
@@ -20,14 +20,16 @@ describe('gremlin', () => {
   describeLastingStore(randomUUID, open);
 
   test('made by several processes at once, it is one', async () => {
-    for (let round = 0; round < 10; round++) {
+    const connections = await Promise.all(Array.from({ length: 6 }, () => connect(server.url)));
+    for (let round = 0; round < 50; round++) {
       const name = randomUUID();
-      const stores = await Promise.all(Array.from({ length: 4 }, () => open(name)));
+      const opening = connections.map((each) => gremlinStore(each, name, { watchMs: 3_600_000 }));
+      const stores = await Promise.all(opening);
       const leases = stores.map(({ log }, index) => log.acquireLease(`process ${index}`, 60_000));
       const outcomes = await Promise.allSettled(leases);
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-      await Promise.all(stores.map((store) => store.close()));
     }
+    await Promise.all(connections.map((connection) => connection.close()));
   });
 
   test('says so when texts are not there any more, or not yet', async () => {
