@@ -68,3 +68,62 @@ test('a link holds the open lines of the tree, and the order of a blast radius',
   await expect(page.getByRole('radio', { name: 'Rollout waves' })).toBeChecked();
   await expect(page.getByRole('heading', { name: /^Wave 1/ })).toBeVisible();
 });
+
+test('a link reproduces the screen in another browser', async ({
+  page,
+  map,
+  inspector,
+  browser,
+  baseURL,
+}) => {
+  const somewhereElse = async (search: string) => {
+    const context = await browser.newContext({
+      ...(baseURL && { baseURL }),
+      viewport: page.viewportSize(),
+      reducedMotion: 'reduce',
+    });
+    const other = map.on(await context.newPage());
+    await other.page.goto(`/${search}`);
+    return other;
+  };
+
+  await test.step('groups, hubs, selection, tab, history, camera', async () => {
+    await map.open(
+      '?env=prod&group=type&open=vpc&open=lambda&open=rds-postgres&hubs=prod/vpc/main&implied=hidden',
+    );
+    await map.card('prod/rds-postgres/orders').click();
+    await inspector.region.getByRole('tab', { name: 'History' }).click();
+    await page.keyboard.press('h');
+    await map.graph.hover();
+    await page.mouse.wheel(0, -200);
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Copy link' }).click();
+    const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+    expect([...new Set(link.searchParams.keys())].sort()).toEqual(
+      ['camera', 'env', 'group', 'hubs', 'implied', 'open', 'panel', 'sel', 'tab'].sort(),
+    );
+    const other = await somewhereElse(link.search);
+    await other.settled();
+    expect([...(await other.positions()).keys()].sort()).toEqual([...(await map.positions()).keys()].sort());
+    await expect(other.page.getByRole('tab', { name: 'History', selected: true })).toBeVisible();
+    const [here, there] = [map, other].map((each) => each.card('prod/rds-postgres/orders').boundingBox());
+    const [from, to] = [await here, await there];
+    expect(Math.abs((from?.x ?? 0) - (to?.x ?? 1e9))).toBeLessThanOrEqual(2);
+    expect(Math.abs((from?.y ?? 0) - (to?.y ?? 1e9))).toBeLessThanOrEqual(2);
+    await expect(other.graph.getByRole('button', { name: /arrow/ })).toHaveText(
+      (await map.graph.getByRole('button', { name: /arrow/ }).textContent()) ?? '',
+    );
+    await other.page.context().close();
+  });
+
+  await test.step('a table: query, columns, order, time', async () => {
+    await page.goto(
+      '/?env=prod&q=type:ecs-service&as=table&sort=-findings&cols=name&cols=findings&cols=owner',
+    );
+    const cells = (on: typeof page) => on.getByRole('grid').or(on.getByRole('table')).first().textContent();
+    await expect.poll(() => cells(page)).toMatch(/returns/);
+    const other = await somewhereElse(new URL(page.url()).search);
+    await expect.poll(() => cells(other.page)).toBe(await cells(page));
+    await other.page.context().close();
+  });
+});

@@ -31,3 +31,16 @@ test('what is shown is taken away whole: pictures, diagrams, data, a link', asyn
   await expect(page.getByText('The link to this view is copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });
+
+test('a picture shows shut groups as they stand on screen, or opened', async ({ page, map }) => {
+  await map.open('?env=prod&group=owner&shut=*');
+  const shut = await map.cards.count();
+  const count = (svg: Buffer) => svg.toString().match(/<g transform="translate[^>]*>\s*<title>/g)?.length;
+  expect(count((await exported(page, 'SVG, light')).content)).toBe(shut);
+
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitemcheckbox', { name: /Open \d+ shut groups in pictures/ }).click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'SVG, light', exact: true }).click();
+  expect(count(await readFile(await (await saved).path()))).toBeGreaterThan(shut);
+});

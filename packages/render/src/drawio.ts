@@ -1,3 +1,4 @@
+import { bundleWidth } from './bundle-width';
 import { CARD } from './card';
 import { type Frame, framesOf, positionOf } from './frames';
 import { groupsOf } from './groups';
@@ -61,7 +62,7 @@ function frameCells({ name, frames, ...rect }: Frame, id: string): Xml[] {
 }
 
 function card(component: SliceComponent, positions: Positions): Xml {
-  const { id, environment, type, nickname, status, owner, findings } = component;
+  const { id, environment, type, nickname, status, owner, findings, members } = component;
   const isMissing = status === 'missing';
   const style = styleOf({
     rounded: 1,
@@ -80,7 +81,8 @@ function card(component: SliceComponent, positions: Positions): Xml {
     dashed: isMissing ? 1 : 0,
   });
   const count = findings.error + findings.warning + findings.info;
-  const facts = [type, status, ...(count === 0 ? [] : [`${count} ${count === 1 ? 'finding' : 'findings'}`])];
+  const words = members === undefined ? type : `${members} ${members === 1 ? 'component' : 'components'}`;
+  const facts = [words, status, ...(count === 0 ? [] : [`${count} ${count === 1 ? 'finding' : 'findings'}`])];
   // The label is HTML: escaped once as such, and once more as XML.
   const label = `<b>${escapeXml(nickname)}</b><br>${facts.map(escapeXml).join(' · ')}`;
   const cell = block('mxCell', { style, vertex: 1, parent: '1' }, [
@@ -103,20 +105,21 @@ const ACROSS = {
 const BELOW = { edgeStyle: 'orthogonalEdgeStyle', exitX: 0.5, exitY: 1, entryX: 0.5, entryY: 1 };
 
 function arrow(dependency: SliceDependency, positions: Positions): Xml {
-  const { from, to, confidence, ambiguous } = dependency;
+  const { from, to, confidence, ambiguous, count = 1 } = dependency;
   const style = styleOf({
     ...(leadsBackInRow(dependency, positions) ? BELOW : ACROSS),
     curved: 1,
     html: 0,
     endArrow: 'block',
     endSize: 5,
-    strokeWidth: 1.5,
+    strokeWidth: bundleWidth(count),
     strokeColor: light.edge,
     dashed: ambiguous || confidence === 'inferred' ? 1 : 0,
     dashPattern: ambiguous ? '1 3' : '6 4',
   });
   const ends = { source: cellId(from), target: cellId(to) };
-  return block('mxCell', { id: `${cellId(from)} ${to}`, style, edge: 1, parent: '1', ...ends }, [
+  const value = count > 1 ? String(count) : undefined;
+  return block('mxCell', { id: `${cellId(from)} ${to}`, value, style, edge: 1, parent: '1', ...ends }, [
     tag('mxGeometry', { relative: 1, as: 'geometry' }),
   ]);
 }

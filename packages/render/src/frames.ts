@@ -1,7 +1,7 @@
 import { CARD } from './card';
 import type { Group } from './groups';
 import type { Positions } from './positions';
-import type { SliceComponent } from './slice';
+import { componentCount, type SliceComponent } from './slice';
 
 export interface Rect {
   readonly x: number;
@@ -28,7 +28,7 @@ export function framesOf(group: Group, positions: Positions): Frame[] {
     const { x, y, width, height } = around([...cardsOf(child.components, positions), ...frames]);
     return {
       name: child.name,
-      count: child.components.length + frames.reduce((sum, { count }) => sum + count, 0),
+      count: componentCount(child.components) + frames.reduce((sum, { count }) => sum + count, 0),
       frames,
       x: x - ROOM.side,
       y: y - ROOM.top,

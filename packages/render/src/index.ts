@@ -1,3 +1,4 @@
+export { bundleWidth } from './bundle-width';
 export { CARD } from './card';
 export { renderCsv } from './csv';
 export { csvText } from './csv-text';

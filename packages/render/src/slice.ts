@@ -1,4 +1,4 @@
-import type { Component, Dependency, Finding, Severity } from '@karma/core';
+import type { Component, Dependency, ElementId, Finding, Severity } from '@karma/core';
 
 /** The graph as `karma export --format json` prints it. Both ends of a dependency are among the components. */
 export interface ExportedGraph {
@@ -8,20 +8,25 @@ export interface ExportedGraph {
   readonly findings: readonly Finding[];
 }
 
-/** What a picture or table says of a component; a card of the API is one. */
+/** What a picture or table says of a component, or a picture of a shut group; a card of the API is one. */
 export interface SliceComponent
-  extends Pick<
-    Component,
-    'id' | 'environment' | 'type' | 'nickname' | 'status' | 'owner' | 'tags' | 'abstract'
-  > {
+  extends Pick<Component, 'environment' | 'type' | 'nickname' | 'status' | 'owner' | 'tags' | 'abstract'> {
+  readonly id: ElementId;
+  /** Of a shut group, how many components it stands for. */
+  readonly members?: number | undefined;
   /** Findings by severity. */
   readonly findings: Readonly<Record<Severity, number>>;
   /** Path of the group that it is drawn in, outermost first; none when absent. */
   readonly group?: readonly string[] | undefined;
 }
 
-/** What a picture says of a dependency; an edge of the API is one. */
-export type SliceDependency = Pick<Dependency, 'from' | 'to' | 'confidence' | 'ambiguous'>;
+/** What a picture says of a dependency, or of a bundle; an edge of the API is one. */
+export interface SliceDependency extends Pick<Dependency, 'confidence' | 'ambiguous'> {
+  readonly from: ElementId;
+  readonly to: ElementId;
+  /** Of a bundle, how many dependencies it holds. */
+  readonly count?: number | undefined;
+}
 
 /** The part of the graph that is taken away. Dependencies whose ends are not both in it are left out. */
 export interface Slice {
@@ -50,6 +55,10 @@ export function sliceOf({ components, dependencies, findings }: ExportedGraph): 
 }
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** How many components a slice, or a group of it, holds; those of shut groups, too. */
+export const componentCount = (components: readonly SliceComponent[]) =>
+  components.reduce((sum, { members = 1 }) => sum + members, 0);
 
 /** The same slice in one order, whatever order it came in, without loose ends. */
 export function ordered({ components, dependencies }: Slice): Slice {

@@ -43,6 +43,7 @@ const component = fc.record({
   abstract: fc.boolean(),
   findings: fc.record({ error: fc.nat(3), warning: fc.nat(3), info: fc.nat(300) }),
   group: fc.array(name, { maxLength: 2 }),
+  members: fc.option(fc.integer({ min: 1, max: 12_000 }), { nil: undefined }),
 });
 
 /** Slices of up to eight components with hostile names, cycles and loops. */
@@ -55,6 +56,7 @@ export const slices: fc.Arbitrary<Slice> = fc
       to: end,
       confidence: fc.constantFrom('declared', 'inferred'),
       ambiguous: fc.boolean(),
+      count: fc.option(fc.integer({ min: 1, max: 12_000 }), { nil: undefined }),
     });
     return fc
       .uniqueArray(dependency, { maxLength: 12, selector: ({ from, to }) => JSON.stringify([from, to]) })
@@ -77,7 +79,9 @@ export function column({ components }: Slice): Positions {
 }
 
 /** What a component is unless a test says otherwise. */
-export function componentLike(given: Partial<SliceComponent> = {}): SliceComponent {
+export function componentLike(
+  given: Partial<Omit<SliceComponent, 'id'>> = {},
+): SliceComponent & { readonly id: ComponentId } {
   const { environment = 'prod', type = 'vpc', nickname = 'main' } = given;
   return {
     id: `${environment}/${type}/${nickname}` as ComponentId,

@@ -24,6 +24,8 @@ export const viewParamsSchema = z.object({
   q: text,
   /** What is selected: a component id, or a dependency `<from>~<to>`. */
   sel: text,
+  /** What the inspector tells of it; absent: a summary. */
+  tab: lenient(z.enum(['config', 'outputs', 'history'])),
   /** The component that the canvas is about: its neighbourhood, its blast radius, or where the path starts. */
   focus: component,
   /** Steps upstream of `focus`, 0 to 50; absent: 1. */

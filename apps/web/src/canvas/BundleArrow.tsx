@@ -1,7 +1,7 @@
+import { bundleWidth } from '@karma/render';
 import { BaseEdge, type EdgeProps, getBezierPath } from '@xyflow/react';
 import { memo } from 'react';
 import { formatCount } from '../ui/format';
-import { bundleWidth } from './bundle-width';
 import { markerId } from './DependencyArrow';
 import classes from './DependencyArrow.module.css';
 import { useEdgeRole, useIsDrawn } from './emphasis-store';

@@ -17,7 +17,7 @@ import { type ComponentNode, findingCount } from './to-flow';
 /** One component on the canvas. */
 export const ComponentCard = memo(function ComponentCard({
   id,
-  data: { card, isPinned },
+  data: { card, isPinned, apart },
 }: NodeProps<ComponentNode>) {
   const role = useComponentRole(id);
   const distance = useDistance(id);
@@ -39,6 +39,7 @@ export const ComponentCard = memo(function ComponentCard({
         <TypeIcon type={card.type} />
       </span>
       <div className={classes.text}>
+        {apart && <div className={classes.apart}>{apart}</div>}
         <div className={classes.nickname}>{card.nickname}</div>
         <div className={classes.type}>{card.abstract ? `${card.type} · base` : card.type}</div>
         <div className={classes.facts}>

@@ -6,7 +6,7 @@ import { dependencySelection } from '../app/view';
 import { plural } from '../ui/format';
 import type { Frame } from './frames';
 
-export type ComponentNode = Node<{ card: Card; isPinned: boolean }, 'component'>;
+export type ComponentNode = Node<{ card: Card; isPinned: boolean; apart: string | undefined }, 'component'>;
 export type GroupNode = Node<{ group: VisibleGroup<Card>; isPinned: boolean }, 'shutGroup'>;
 /** The head of an open group's frame. */
 export type FrameNode = Node<{ group: VisibleGroup<Card>; isPinned: false }, 'frame'>;
@@ -49,15 +49,22 @@ const ON_CARD = {
   ariaRole: 'button' as const,
 };
 
-/** A component as React Flow draws it; `muted`: what is said of its muted arrows. */
+interface About {
+  readonly isPinned?: boolean;
+  /** What is said of its muted arrows. */
+  readonly muted?: string;
+  /** What tells it from others of its nickname. */
+  readonly apart?: string | undefined;
+}
+
+/** A component as React Flow draws it. */
 export function componentToNode(
   card: Card,
   position: XYPosition,
-  isPinned = false,
-  muted = '',
+  { isPinned = false, muted = '', apart }: About = {},
 ): ComponentNode {
   const ariaLabel = cardLabel(card) + (muted && `, ${muted}`) + pinnedWord(isPinned);
-  return { id: card.id, type: 'component', data: { card, isPinned }, position, ...ON_CARD, ariaLabel };
+  return { id: card.id, type: 'component', data: { card, isPinned, apart }, position, ...ON_CARD, ariaLabel };
 }
 
 /** A shut group as React Flow draws it. */

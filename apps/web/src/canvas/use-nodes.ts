@@ -6,6 +6,7 @@ import { useEmphasis } from './emphasis-store';
 import { hasFrameHeads } from './near-cards';
 import type { Scene } from './paint/scene';
 import { mutedWords, type Quiet } from './quiet';
+import { tellApart } from './tell-apart';
 import {
   componentToNode,
   type ElementNode,
@@ -48,14 +49,17 @@ export function useNodes(laidOut: LaidOut, { scene, ids, dragged }: Shown): Elem
 function nodesOf({ visible, pins }: LaidOut, quiet: Quiet) {
   const groups = new Map(visible.groups.map((group) => [group.id, group]));
   let cards: ReadonlyMap<ElementId, Card> | undefined;
+  let apart: ReadonlyMap<ElementId, string> | undefined;
   return (id: ElementId, place: Dragged['place']): ElementNode | undefined => {
     if (isGroupId(id)) {
       const group = groups.get(id);
       return group && groupToNode(group, place, pins.has(id));
     }
     cards ??= new Map(visible.components.map((each) => [each.id, each]));
+    apart ??= tellApart(visible.components);
     const card = cards.get(id);
-    return card && componentToNode(card, place, pins.has(id), mutedWords(quiet, card.id));
+    const about = { isPinned: pins.has(id), apart: apart.get(id) };
+    return card && componentToNode(card, place, { ...about, muted: mutedWords(quiet, card.id) });
   };
 }
 
@@ -81,7 +85,8 @@ function useKept(nodes: ElementNode[]): ElementNode[] {
 }
 
 function isSameContent({ data: a }: ElementNode, { data: b }: ElementNode): boolean {
-  if ('card' in a || 'card' in b) return 'card' in a && 'card' in b && a.card === b.card;
+  if ('card' in a || 'card' in b)
+    return 'card' in a && 'card' in b && a.card === b.card && a.apart === b.apart;
   return isEqual(shownOf(a), shownOf(b));
 }
 

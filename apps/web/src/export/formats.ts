@@ -7,22 +7,24 @@ export interface Format {
   readonly name: string;
   /** Without the dot. */
   readonly extension: string;
+  /** Whether everything in it has a place: the one that it has on screen. */
+  readonly isPlaced?: true;
 }
 
 export const FORMATS: readonly { readonly label: string; readonly formats: readonly Format[] }[] = [
   {
     label: 'Picture',
     formats: [
-      { kind: 'svg', theme: 'light', name: 'SVG, light', extension: 'svg' },
-      { kind: 'svg', theme: 'dark', name: 'SVG, dark', extension: 'svg' },
-      { kind: 'png', theme: 'light', name: 'PNG, light', extension: 'png' },
-      { kind: 'png', theme: 'dark', name: 'PNG, dark', extension: 'png' },
+      { kind: 'svg', theme: 'light', name: 'SVG, light', extension: 'svg', isPlaced: true },
+      { kind: 'svg', theme: 'dark', name: 'SVG, dark', extension: 'svg', isPlaced: true },
+      { kind: 'png', theme: 'light', name: 'PNG, light', extension: 'png', isPlaced: true },
+      { kind: 'png', theme: 'dark', name: 'PNG, dark', extension: 'png', isPlaced: true },
     ],
   },
   {
     label: 'Diagram',
     formats: [
-      { kind: 'drawio', name: 'draw.io', extension: 'drawio' },
+      { kind: 'drawio', name: 'draw.io', extension: 'drawio', isPlaced: true },
       { kind: 'mermaid', name: 'Mermaid', extension: 'mmd' },
       { kind: 'dot', name: 'DOT (Graphviz)', extension: 'dot' },
       { kind: 'graphml', name: 'GraphML', extension: 'graphml' },

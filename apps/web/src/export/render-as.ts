@@ -1,4 +1,4 @@
-import { type Grouping, visibleGraph } from '@karma/core';
+import { dimensionName, type ElementId, type Grouping, visibleGraph } from '@karma/core';
 import { layered, layout } from '@karma/layout';
 import {
   CARD,
@@ -13,6 +13,8 @@ import {
   type SvgOptions,
 } from '@karma/render';
 import type { GraphSlice } from '../api/types';
+import { commonLine } from '../canvas/paint/scene';
+import type { Visible } from '../canvas/visible-slice';
 import type { Format } from './formats';
 import { rasterise } from './rasterise';
 
@@ -22,21 +24,19 @@ export interface Drawn {
   readonly theme?: Format['theme'] | undefined;
 }
 
-/** What a picture takes over from the screen. */
 interface Look {
+  /** Written on pictures. */
   readonly title: string;
-  readonly grouping: Grouping;
-  /** Where components stand; they are laid out anew when some of the slice has no place. */
+  /** Where everything stands on screen; it is laid out anew when some of the slice has no place. */
   readonly places: Positions;
 }
 
-/** A slice as a file; the whole of it, whatever is shut on screen. `title` is written on pictures. */
+/** A slice as a file. */
 export async function renderAs(
   { kind, theme = 'light' }: Drawn,
-  graph: GraphSlice,
-  { title, grouping, places }: Look,
+  slice: Slice,
+  { title, places }: Look,
 ): Promise<Blob> {
-  const slice = sliceOf(graph, grouping);
   switch (kind) {
     case 'svg':
       return new Blob([await svgOf(slice, places, { theme, title })], { type: 'image/svg+xml' });
@@ -57,8 +57,8 @@ export async function renderAs(
 
 const textFile = (text: string) => new Blob([text], { type: 'text/plain;charset=utf-8' });
 
-/** Grouped as on screen; else by environment, where there are several. */
-export function sliceOf(
+/** All of it, whatever is shut on screen; grouped as there, else by environment, where there are several. */
+export function wholeSlice(
   { components, edges }: Pick<GraphSlice, 'components' | 'edges'>,
   chosen: Grouping,
 ): Slice {
@@ -75,6 +75,31 @@ export function sliceOf(
       group: pathOf(card.id).map((group) => names.get(group) ?? group),
     })),
     dependencies: edges,
+  };
+}
+
+/** As on screen: a shut group stands there for its components, a bundle for its dependencies. */
+export function sliceOnScreen({ components, groups, dependencies, bundles, pathOf }: Visible): Slice {
+  const names = new Map(groups.map(({ id, name }) => [id, name]));
+  const groupOf = (id: ElementId) => pathOf(id).map((group) => names.get(group) ?? group);
+  const shut = groups.filter(({ isOpen }) => !isOpen);
+  return {
+    components: [
+      ...components.map((card) => ({ ...card, group: groupOf(card.id) })),
+      ...shut.map(({ id, dimension, name, status, findings, hidden }) => ({
+        ...{ id, environment: '', nickname: name, status, owner: null, tags: {}, abstract: false, findings },
+        type: dimension === 'type' ? name : dimensionName(dimension),
+        members: hidden,
+        group: groupOf(id),
+      })),
+    ],
+    dependencies: [
+      ...dependencies,
+      ...bundles.map(({ from, to, dependencies: held }) => ({
+        ...{ from, to, count: held.length },
+        ...commonLine(held),
+      })),
+    ],
   };
 }
 

@@ -9,24 +9,23 @@ import { useView } from '../app/use-view';
 import { useOnScreen } from '../canvas/use-visible';
 import { download } from '../ui/download';
 import type { Format } from './formats';
-import type { Drawn } from './render-as';
 import { viewTitle } from './view-title';
+
+interface Wanted {
+  readonly format: Format;
+  /** Whether shut groups are opened for a picture, which then is laid out anew. */
+  readonly isOpened: boolean;
+}
 
 /** Takes the whole slice away as a file, not only the part in sight; says so when the server gave less than all. */
 export function useExport() {
   const view = useView();
   const environment = useEnvironment();
   return useMutation({
-    mutationFn: async (format: Format) => {
+    mutationFn: async (wanted: Wanted) => {
       if (!environment) return;
-      const input = graphInput(view, environment);
-      const graph = await trpcClient.graph.query(input);
-      const { kind, theme, extension } = format;
-      const file =
-        kind === 'json'
-          ? new Blob([await trpcClient.export.query(input)], { type: 'application/json' })
-          : await draw({ kind, theme }, graph, viewTitle(view, environment), view);
-      download(`karma-${environment}.${extension}`, file);
+      const { file, graph } = await written(wanted, view, environment);
+      download(`karma-${environment}.${wanted.format.extension}`, file);
       if (graph.total > graph.components.length) {
         notifications.show({
           color: 'yellow',
@@ -40,13 +39,24 @@ export function useExport() {
   });
 }
 
-/** As it stands and is grouped on screen. */
-async function draw(drawn: Drawn, graph: GraphSlice, title: string, view: ViewParams): Promise<Blob> {
-  const { renderAs } = await import('./render-as');
+/** A picture as it stands on screen, everything else all of the slice. */
+async function written(
+  { format: { kind, theme, isPlaced }, isOpened }: Wanted,
+  view: ViewParams,
+  environment: string,
+): Promise<{ file: Blob; graph: GraphSlice }> {
+  const { renderAs, sliceOnScreen, wholeSlice } = await import('./render-as');
   const { laidOut } = useOnScreen.getState();
-  return renderAs(drawn, graph, {
-    title,
-    grouping: laidOut?.visible.grouping ?? chosenGrouping(view) ?? [],
-    places: laidOut?.places ?? new Map(),
-  });
+  const look = { title: viewTitle(view, environment), places: laidOut?.places ?? new Map() };
+  if (kind !== 'json' && isPlaced && laidOut && !isOpened)
+    return {
+      graph: laidOut.graph,
+      file: await renderAs({ kind, theme }, sliceOnScreen(laidOut.visible), look),
+    };
+  const input = graphInput(view, environment);
+  const graph = await trpcClient.graph.query(input);
+  if (kind === 'json')
+    return { graph, file: new Blob([await trpcClient.export.query(input)], { type: 'application/json' }) };
+  const grouping = laidOut?.visible.grouping ?? chosenGrouping(view) ?? [];
+  return { graph, file: await renderAs({ kind, theme }, wholeSlice(graph, grouping), look) };
 }

@@ -1,9 +1,9 @@
 import type { ComponentId } from '@karma/core';
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTRPC } from '../api/client';
-import { useView } from '../app/use-view';
+import { useChangeView, useView } from '../app/use-view';
 import { recentComponents } from '../explore/recent';
 import { RevisionList } from '../history/RevisionList';
 import { LoadFailed } from '../ui/LoadFailed';
@@ -16,11 +16,14 @@ import { Outputs } from './Outputs';
 import { outputKeys } from './output-keys';
 import { Summary } from './Summary';
 
+const SUMMARY = 'summary';
+const TABS = ['config', 'outputs', 'history'] as const;
+
 /** Everything known of one component. */
 export function ComponentInspector({ id }: { id: ComponentId }) {
   const trpc = useTRPC();
-  const { at } = useView();
-  const [tab, setTab] = useState<string | null>('summary');
+  const { at, tab } = useView();
+  const change = useChangeView();
   const query = useQuery(trpc.component.queryOptions({ id, ...(at && { at }) }));
   const isFound = query.isSuccess;
   useEffect(() => {
@@ -41,13 +44,13 @@ export function ComponentInspector({ id }: { id: ComponentId }) {
     <article aria-label={id}>
       <ComponentHeader detail={detail} />
       <Tabs
-        value={tab}
-        onChange={setTab}
+        value={tab ?? SUMMARY}
+        onChange={(value) => change({ tab: TABS.find((each) => each === value) }, { replace: true })}
         keepMounted={false}
         classNames={{ list: classes.tabs, tab: classes.tab }}
       >
         <Tabs.List>
-          <Tabs.Tab value="summary">Summary</Tabs.Tab>
+          <Tabs.Tab value={SUMMARY}>Summary</Tabs.Tab>
           <Tabs.Tab value="config" disabled={detail.effective.length === 0}>
             Config
           </Tabs.Tab>
@@ -56,7 +59,7 @@ export function ComponentInspector({ id }: { id: ComponentId }) {
           </Tabs.Tab>
           <Tabs.Tab value="history">History</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="summary">
+        <Tabs.Panel value={SUMMARY}>
           <Summary detail={detail} />
         </Tabs.Panel>
         <Tabs.Panel value="config">

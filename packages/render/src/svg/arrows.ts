@@ -1,3 +1,4 @@
+import { bundleWidth } from '../bundle-width';
 import { CARD } from '../card';
 import { positionOf } from '../frames';
 import { leadsBackInRow } from '../leads-back';
@@ -5,7 +6,7 @@ import type { Positions } from '../positions';
 import type { SliceDependency } from '../slice';
 import { block, tag, type Xml } from '../xml';
 import type { Palette } from './palette';
-import { round } from './parts';
+import { round, text } from './parts';
 
 /** How a dependency is drawn. */
 export const LINES = ['declared', 'inferred', 'one of several'] as const;
@@ -30,8 +31,14 @@ export function arrowhead(palette: Palette): Xml {
   ]);
 }
 
+interface Path {
+  readonly d: string;
+  /** Dependencies of a bundle. */
+  readonly count?: number | undefined;
+}
+
 /** Paths as arrows of one kind. */
-export function arrows(line: Line, paths: readonly string[], palette: Palette): Xml {
+export function arrows(line: Line, paths: readonly Path[], palette: Palette): Xml {
   const style = {
     fill: 'none',
     stroke: palette.edge,
@@ -42,7 +49,13 @@ export function arrows(line: Line, paths: readonly string[], palette: Palette): 
   return block(
     'g',
     style,
-    paths.map((d) => tag('path', { d, 'marker-end': `url(#${HEAD})` })),
+    paths.map(({ d, count = 1 }) =>
+      tag('path', {
+        d,
+        'stroke-width': count > 1 ? round(bundleWidth(count)) : undefined,
+        'marker-end': `url(#${HEAD})`,
+      }),
+    ),
   );
 }
 
@@ -63,4 +76,24 @@ export function pathOf(dependency: SliceDependency, positions: Positions): strin
   const reach = x2 < x1 ? 6 * Math.sqrt(x1 - x2) : (x2 - x1) / 2;
   const bow = leadsBackInRow(dependency, positions) ? BOW : 0;
   return `M${x1} ${y1}C${round(x1 + reach)} ${y1 + bow} ${round(x2 - reach)} ${y2 + bow} ${x2} ${y2}`;
+}
+
+/** How many dependencies a bundle holds, in its middle. */
+export function bundleCount(edge: SliceDependency, positions: Positions, palette: Palette): Xml[] {
+  const { from, to, count = 1 } = edge;
+  if (count === 1) return [];
+  const [start, end] = [positionOf(from, positions), positionOf(to, positions)];
+  const border = { stroke: palette.canvas, 'stroke-width': 4, 'stroke-linejoin': 'round' };
+  return [
+    block('g', { ...border, 'paint-order': 'stroke' }, [
+      text(String(count), {
+        x: (start.x + end.x + CARD.width) / 2,
+        y: (start.y + end.y + CARD.height) / 2 + 4,
+        size: 12,
+        colour: palette.muted,
+        isBold: true,
+        anchor: 'middle',
+      }),
+    ]),
+  ];
 }

@@ -14,26 +14,28 @@ const TEXT_X = 54;
 const ROOM = CARD.width - TEXT_X - 10;
 const SMALL = 12;
 
-/** One component, as the canvas of the web app shows it from near. */
+/** One component, or a pile of those in a shut group, as the canvas of the web app shows it from near. */
 export function drawCard(
   component: SliceComponent,
   { x, y }: { readonly x: number; readonly y: number },
   palette: Palette,
 ): Xml {
-  const { id, type, nickname, status, abstract, findings } = component;
+  const { id, type, nickname, status, abstract, findings, members } = component;
   const isMissing = status === 'missing';
   const count = findings.error + findings.warning + findings.info;
   const border = { 'stroke-width': 1, 'stroke-dasharray': isMissing ? '4 3' : undefined };
   const fill = isMissing ? palette.canvas : status === 'external' ? palette.sunken : palette.card;
   const name = nameLines(nickname);
   const [firstBaseline, typeBaseline, factsBaseline] = name.lines.length > 1 ? [17, 44, 58] : [21, 38, 54];
-  const typeText = abstract ? `${type} · base` : type;
+  const words = members === undefined ? type : `${members} ${members === 1 ? 'component' : 'components'}`;
+  const typeText = abstract ? `${type} · base` : words;
   return block('g', { transform: `translate(${x} ${y})` }, [
     tag(
       'title',
       {},
       [id, status, ...(count > 0 ? [`${count} ${count === 1 ? 'finding' : 'findings'}`] : [])].join(', '),
     ),
+    ...(members === undefined ? [] : pile(palette)),
     tag('rect', {
       width: CARD.width,
       height: CARD.height,
@@ -69,6 +71,20 @@ export function drawCard(
     ...(count > 0 ? badge(count, worstOf(findings), CARD.width - 10 - badgeWidth(count), 2, palette) : []),
   ]);
 }
+
+/** What shows below the card of a shut group. */
+const pile = (palette: Palette): Xml[] =>
+  [2, 1].map((level) =>
+    tag('rect', {
+      x: 2 * level,
+      y: 4 * level,
+      width: CARD.width - 4 * level,
+      height: CARD.height,
+      rx: 10,
+      fill: palette.card,
+      stroke: palette.lineStrong,
+    }),
+  );
 
 function facts({ status, owner }: SliceComponent, y: number, palette: Palette): Xml[] {
   const ownerRoom = ROOM - 17 - textWidth(status, SMALL) - 8;

@@ -57,7 +57,7 @@ function itemsOf({ components, dependencies }: Slice, palette: Palette): Item[] 
     ...LINES.filter((line) => lines.has(line)).map((line) => ({
       words: line === 'declared' ? 'depends on, declared' : line,
       width: 42,
-      draw: (x: number, y: number) => [arrows(line, [`M${x} ${y}H${x + 34}`], palette)],
+      draw: (x: number, y: number) => [arrows(line, [{ d: `M${x} ${y}H${x + 34}` }], palette)],
     })),
     ...STATUSES.filter((status) => statuses.has(status)).map((status) => ({
       words: status,

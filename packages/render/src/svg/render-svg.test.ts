@@ -51,6 +51,16 @@ describe('renderSvg', () => {
     );
   });
 
+  it('counts what shut groups and bundles hold', () => {
+    const [web, db] = [componentLike({ nickname: 'web', members: 40 }), componentLike({ nickname: 'db' })];
+    const bundle = { from: web.id, to: db.id, confidence: 'declared', ambiguous: false, count: 17 } as const;
+    const slice = { components: [web, db], dependencies: [bundle] };
+    const svg = readXml(renderSvg(slice, column(slice), options));
+    const texts = elements(svg, 'text').map((text) => text.textContent);
+    expect(texts).toEqual(expect.arrayContaining(['40 components', '17']));
+    expect(elements(svg, 'desc')[0]?.textContent).toContain('41 components, 17 dependencies.');
+  });
+
   it('explains the lines and marks that are used, and only those', () => {
     const [a, b] = [componentLike({ nickname: 'a' }), componentLike({ nickname: 'b', status: 'missing' })];
     const render = (ambiguous: boolean) => {

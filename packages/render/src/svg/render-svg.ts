@@ -1,9 +1,9 @@
 import { around, cardsOf, type Frame, framesOf, positionOf } from '../frames';
 import { groupsOf } from '../groups';
 import type { Positions } from '../positions';
-import { ordered, type Slice } from '../slice';
+import { componentCount, ordered, type Slice } from '../slice';
 import { block, tag, type Xml, xmlDocument } from '../xml';
-import { arrowhead, arrows, LINES, lineOf, pathOf } from './arrows';
+import { arrowhead, arrows, bundleCount, LINES, lineOf, pathOf } from './arrows';
 import { drawCard } from './draw-card';
 import { legend } from './legend';
 import { type Palette, palettes, type Theme } from './palette';
@@ -49,13 +49,14 @@ export function renderSvg(slice: Slice, positions: Positions, { theme, title }: 
         : [
             arrows(
               line,
-              all.map((edge) => pathOf(edge, positions)),
+              all.map((edge) => ({ d: pathOf(edge, positions), count: edge.count })),
               palette,
             ),
           ],
     ),
     ...drawFrameNames(frames, palette),
     ...components.map((component) => drawCard(component, positionOf(component.id, positions), palette)),
+    ...dependencies.flatMap((edge) => bundleCount(edge, positions, palette)),
   ];
   const size = { width, height, viewBox: `0 0 ${width} ${height}` };
   const names = { role: 'img', 'aria-labelledby': 'karma-title karma-desc', 'font-family': FONTS };
@@ -108,8 +109,12 @@ function describe({ components, dependencies }: Slice): string {
   const findings = components.reduce((sum, { findings: f }) => sum + f.error + f.warning + f.info, 0);
   const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
   return [
-    counted(components.length, 'component', 'components'),
-    counted(dependencies.length, 'dependency', 'dependencies'),
+    counted(componentCount(components), 'component', 'components'),
+    counted(
+      dependencies.reduce((sum, { count = 1 }) => sum + count, 0),
+      'dependency',
+      'dependencies',
+    ),
     ...(findings === 0 ? [] : [counted(findings, 'finding', 'findings')]),
   ].join(', ');
 }

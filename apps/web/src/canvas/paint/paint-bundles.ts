@@ -1,5 +1,5 @@
+import { bundleWidth } from '@karma/render';
 import { formatCount } from '../../ui/format';
-import { bundleWidth } from '../bundle-width';
 import { bend, endsOf } from './curve';
 import type { Picture } from './paint';
 import { DASHES, dashOf } from './paint-arrows';

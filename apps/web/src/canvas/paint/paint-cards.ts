@@ -8,7 +8,7 @@ import { DASHES, paintDistance, paintGlow } from './paint-traces';
 import { colourOf, isTraced, roleOfSpot } from './roles';
 import type { Spot } from './scene';
 import { isSpotInSight } from './sight';
-import { CHARACTER, FONT } from './text';
+import { endsOfName, FONT, nameApart, startOf } from './text';
 
 /** From here on, for its type, too. */
 const TYPES_FROM = 0.45;
@@ -53,11 +53,15 @@ function paintChip(context: CanvasRenderingContext2D, picture: Picture, spot: Sp
   context.textBaseline = 'middle';
   context.font = `600 ${size}px ${FONT}`;
   context.fillStyle = palette.colour(isFaded ? 'faded' : 'text');
-  context.fillText(shorten(card.nickname, room, size), start, top + height * (hasType ? 0.31 : 0.52));
+  context.fillText(
+    hasType ? endsOfName(card.nickname, room, size) : nameApart(spot.apart, card.nickname, room, size),
+    start,
+    top + height * (hasType ? 0.31 : 0.52),
+  );
   if (hasType) {
     context.font = `400 11px ${FONT}`;
     context.fillStyle = palette.colour(isFaded ? 'faded' : 'muted');
-    context.fillText(shorten(`${card.type} · ${card.status}`, room, 11), start, top + height * 0.72);
+    context.fillText(startOf(`${card.type} · ${card.status}`, room, 11), start, top + height * 0.72);
   }
   if (!isFaded) paintBadges(context, picture, spot);
   if (spot.isPinned) paintPin(context, picture, left, top);
@@ -82,12 +86,4 @@ function paintFindings(
   context.textAlign = 'center';
   context.fillStyle = palette.colour('card');
   context.fillText(text, right - width / 2 - 4, top + 0.5);
-}
-
-/** Cuts the middle out: names of a kind differ at their ends. */
-function shorten(text: string, room: number, size: number): string {
-  const most = Math.max(2, Math.floor(room / (CHARACTER * size)));
-  if (text.length <= most) return text;
-  const end = Math.floor((most - 1) / 3);
-  return `${text.slice(0, most - 1 - end)}…${text.slice(text.length - end)}`;
 }

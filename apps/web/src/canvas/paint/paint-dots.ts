@@ -11,7 +11,9 @@ import type { Spot } from './scene';
 import { isSpotInSight } from './sight';
 import { CHARACTER, FONT } from './text';
 
-const MOST_LANDMARKS = 32;
+const MOST_LANDMARKS = 24;
+/** Pixels around a name that others leave free: a few names are read, many are noise. */
+const AIR = 28;
 
 /** Of cards from afar what lies over their dots: those that are traced, errors, and the names of the most important. */
 export function paintMarksOfDots(context: CanvasRenderingContext2D, picture: Picture): void {
@@ -74,8 +76,8 @@ function paintLandmarks(context: CanvasRenderingContext2D, picture: Picture, nam
   const size = 11;
   const taken = [...frameLabels(picture.scene.frames, viewport), ...groupLabels(picture)];
   function* labels(): Iterable<Label> {
-    for (const { card, x, y } of named) {
-      const name = card.nickname === 'main' ? `${card.type} · main` : card.nickname;
+    for (const { card, apart, x, y } of named) {
+      const name = apart === undefined ? card.nickname : `${apart} · ${card.nickname}`;
       const distance = picture.emphasis?.distances?.get(card.id);
       const text = distance === undefined ? name : `${distance} · ${name}`;
       const width = text.length * CHARACTER * size + 12;
@@ -86,12 +88,15 @@ function paintLandmarks(context: CanvasRenderingContext2D, picture: Picture, nam
   context.font = `500 ${size}px ${FONT}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.lineWidth = 3;
-  context.lineJoin = 'round';
-  context.strokeStyle = palette.colour('canvas');
-  context.fillStyle = palette.colour('text');
-  for (const { text, x, y, width } of withoutOverlap(labels(), taken, MOST_LANDMARKS)) {
-    context.strokeText(text, x + width / 2, y + LABEL_HEIGHT / 2);
-    context.fillText(text, x + width / 2, y + LABEL_HEIGHT / 2);
+  for (const { text, x, y, width } of withoutOverlap(labels(), taken, MOST_LANDMARKS, AIR)) {
+    const [middle, wide] = [x + width / 2, context.measureText(text).width + 8];
+    context.beginPath();
+    context.roundRect(middle - wide / 2, y + 1, wide, LABEL_HEIGHT - 2, 4);
+    context.fillStyle = palette.colour('canvas');
+    context.globalAlpha = 0.85;
+    context.fill();
+    context.globalAlpha = 1;
+    context.fillStyle = palette.colour('text');
+    context.fillText(text, middle, y + LABEL_HEIGHT / 2);
   }
 }

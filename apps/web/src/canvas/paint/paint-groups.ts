@@ -8,7 +8,7 @@ import { frameLabels } from './paint-frames';
 import { colourOf, type Drawn, isTraced } from './roles';
 import type { GroupSpot } from './scene';
 import { isSpotInSight } from './sight';
-import { CHARACTER, FONT } from './text';
+import { CHARACTER, FONT, startOf } from './text';
 
 /** From here on a group's card has room for its name; from afar it stands below. */
 const NAMES_FROM = 0.3;
@@ -103,7 +103,7 @@ function paintWords(context: CanvasRenderingContext2D, picture: Picture, spot: G
   const isTall = height >= 2.4 * small;
   const count = plural(group.hidden, 'component');
   context.fillText(
-    shorten(isTall ? group.name : `${group.name} ${formatCount(group.hidden)}`, room, size),
+    startOf(isTall ? group.name : `${group.name} ${formatCount(group.hidden)}`, room, size),
     start,
     top + height * (isTall ? 0.34 : 0.52),
   );
@@ -111,7 +111,7 @@ function paintWords(context: CanvasRenderingContext2D, picture: Picture, spot: G
   context.font = `400 ${small}px ${FONT}`;
   context.fillStyle = palette.colour(isFaded ? 'faded' : 'muted');
   const words = zoom >= STATUS_FROM ? `${count} · ${group.status}` : count;
-  context.fillText(shorten(words, room, small), start, top + height * 0.7);
+  context.fillText(startOf(words, room, small), start, top + height * 0.7);
 }
 
 function paintNames(context: CanvasRenderingContext2D, picture: Picture): void {
@@ -127,9 +127,4 @@ function paintNames(context: CanvasRenderingContext2D, picture: Picture): void {
     context.strokeText(text, x + width / 2, y + LABEL_HEIGHT / 2);
     context.fillText(text, x + width / 2, y + LABEL_HEIGHT / 2);
   }
-}
-
-function shorten(text: string, room: number, size: number): string {
-  const most = Math.max(1, Math.floor(room / (CHARACTER * size)));
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }

@@ -50,8 +50,8 @@ export function paint(
 ): void {
   context.clearRect(0, 0, picture.width, picture.height);
   paintGrounds(context, picture);
-  backdrop.draw(context, picture);
   paintBundles(context, picture);
+  backdrop.draw(context, picture);
   traces.draw(context, picture);
   paintArrows(context, picture);
   paintMarkedArrows(context, picture);

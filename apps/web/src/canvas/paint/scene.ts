@@ -4,6 +4,7 @@ import type { Card, Edge } from '../../api/types';
 import { dependencySelection } from '../../app/view';
 import { type Frame, framesOf } from '../frames';
 import { isLarge } from '../near-cards';
+import { tellApart } from '../tell-apart';
 import type { LaidOut } from '../use-laid-out';
 
 /** A card and its upper left corner. */
@@ -12,6 +13,8 @@ export interface Spot {
   readonly x: number;
   readonly y: number;
   readonly isPinned: boolean;
+  /** What tells it from others of its nickname. */
+  readonly apart: string | undefined;
 }
 
 /** A shut group and the upper left corner of its card. */
@@ -67,12 +70,13 @@ export function drawnOf({ visible, places, pins }: Standing): Omit<Scene, 'frame
   const bundles = visible.bundles.flatMap(({ from, to, dependencies }) =>
     lineOf(from, to, commonLine(dependencies)).map((line) => ({ ...line, count: dependencies.length })),
   );
+  const apart = tellApart(visible.components);
   const ranks = new Map<Card, number>();
   const spots = visible.components.flatMap((card) => {
     const place = places.get(card.id);
     if (!place) return [];
     ranks.set(card, (card.findings.error ? 8 : 1) * ((degrees.get(card.id) ?? 0) + 1));
-    return { card, x: place.x, y: place.y, isPinned: pins.has(card.id) };
+    return { card, x: place.x, y: place.y, isPinned: pins.has(card.id), apart: apart.get(card.id) };
   });
   const groups = visible.groups.flatMap((group) => {
     const place = group.isOpen ? undefined : places.get(group.id);
