@@ -102,7 +102,7 @@ test('ports are connected by dragging and by keys, and say why something does no
     await page.keyboard.press('c');
     await expect(port).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('textbox', { name: /^Connect vpc_nickname/ })).toBeFocused();
+    await expect(page.getByRole('combobox', { name: /^Connect vpc_nickname/ })).toBeFocused();
     await page.keyboard.type('main');
     expect(await seriousViolations(page)).toEqual([]);
     await page.keyboard.press('Enter');
