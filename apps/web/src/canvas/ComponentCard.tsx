@@ -7,6 +7,7 @@ import { plural } from '../ui/format';
 import { StatusMark } from '../ui/StatusMark';
 import { TypeIcon } from '../ui/TypeIcon';
 
+import marks from './CardMarks.module.css';
 import classes from './ComponentCard.module.css';
 import { useComponentRole, useDistance } from './emphasis-store';
 import { HubBadge, MutedBadge } from './HubBadge';
@@ -49,17 +50,17 @@ export const ComponentCard = memo(function ComponentCard({
       </div>
       {mark && <MarkBadge mark={mark} />}
       {isPinned && !mark && (
-        <span className={classes.pin} title="Pinned: stays here until it is let go">
+        <span className={marks.pin} title="Pinned: stays here until it is let go">
           <IconPinFilled size="1.1em" aria-hidden />
         </span>
       )}
       {findings > 0 && (
-        <span className={classes.findings} data-severity={severity}>
+        <span className={marks.findings} data-severity={severity}>
           {findings}
         </span>
       )}
       {distance !== undefined && (
-        <span className={classes.distance} title={`${plural(distance, 'step')} away, ${role}`}>
+        <span className={marks.distance} title={`${plural(distance, 'step')} away, ${role}`}>
           {distance}
         </span>
       )}

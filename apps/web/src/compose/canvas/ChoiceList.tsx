@@ -1,7 +1,8 @@
-import { Combobox, Popover, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useForceUpdate } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { TypeIcon } from '../../ui/TypeIcon';
+import { AskHere } from './AskHere';
 import classes from './ChoiceList.module.css';
 import { type Choice, useComposer } from './composer';
 
@@ -14,24 +15,11 @@ const close = () => useComposer.setState({ choice: null });
 export function ChoiceList() {
   const choice = useComposer((state) => state.choice);
   if (!choice) return null;
-  const { x, y } = choice.screen;
+  const { title, screen } = choice;
   return (
-    <Popover
-      opened
-      onChange={close}
-      position="right-start"
-      shadow="md"
-      trapFocus
-      withinPortal
-      withRoles={false}
-    >
-      <Popover.Target>
-        <div className={classes.place} style={{ left: x, top: y }} />
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={choice.title} className={classes.dropdown}>
-        <Choices choice={choice} key={`${choice.title} ${x} ${y}`} />
-      </Popover.Dropdown>
-    </Popover>
+    <AskHere title={title} at={screen} onClose={close} position="right-start">
+      <Choices choice={choice} key={`${title} ${screen.x} ${screen.y}`} />
+    </AskHere>
   );
 }
 
@@ -51,31 +39,35 @@ function Choices({ choice: { title, options } }: { choice: Choice }) {
     options.find(({ id }) => id === value)?.run();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={submit}>
-      <Combobox.EventsTarget withExpandedAttribute>
-        <TextInput
-          data-autofocus
-          size="xs"
-          label={title}
-          placeholder="Type to find"
-          // The list has its id only once it is mounted: render again to name it to screen readers.
-          onFocus={renderAgain}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-      </Combobox.EventsTarget>
-      <Combobox.Options aria-label={title} className={classes.options}>
-        {found.slice(0, MOST).map(({ id, label, hint, type }) => (
-          <Combobox.Option key={id} value={id} className={classes.option}>
-            {type && <TypeIcon type={type} size={20} />}
-            <span className={classes.label}>{label}</span>
-            {hint && <span className={classes.hint}>{hint}</span>}
-          </Combobox.Option>
-        ))}
-        {found.length === 0 && (
-          <Combobox.Empty>{options.length === 0 ? 'Nothing fits here.' : 'Nothing matches.'}</Combobox.Empty>
-        )}
-      </Combobox.Options>
-    </Combobox>
+    <div className={classes.choices}>
+      <Combobox store={combobox} onOptionSubmit={submit}>
+        <Combobox.EventsTarget withExpandedAttribute>
+          <TextInput
+            data-autofocus
+            size="xs"
+            label={title}
+            placeholder="Type to find"
+            // The list has its id only once it is mounted: render again to name it to screen readers.
+            onFocus={renderAgain}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        </Combobox.EventsTarget>
+        <Combobox.Options aria-label={title} className={classes.options}>
+          {found.slice(0, MOST).map(({ id, label, hint, type }) => (
+            <Combobox.Option key={id} value={id} className={classes.option}>
+              {type && <TypeIcon type={type} size={20} />}
+              <span className={classes.label}>{label}</span>
+              {hint && <span className={classes.hint}>{hint}</span>}
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && (
+            <Combobox.Empty>
+              {options.length === 0 ? 'Nothing fits here.' : 'Nothing matches.'}
+            </Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox>
+    </div>
   );
 }

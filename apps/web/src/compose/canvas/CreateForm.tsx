@@ -1,11 +1,12 @@
 import { componentIdSchema } from '@karma/core';
 import { idProblem } from '@karma/editor';
-import { Button, Group, Popover, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useEnvironment, useOverview } from '../../app/queries';
 import { useChangeView } from '../../app/use-view';
 import { useSurroundings } from '../draft-store';
 import { loadEnvironments } from '../surroundings';
+import { AskHere } from './AskHere';
 import classes from './CreateForm.module.css';
 import { type Creation, useComposer } from './composer';
 import { createAt } from './create-at';
@@ -16,25 +17,11 @@ const close = () => useComposer.setState({ creation: null });
 export function CreateForm() {
   const creation = useComposer((state) => state.creation);
   if (!creation) return null;
-  const { x, y } = creation.screen;
+  const { type, screen } = creation;
   return (
-    <Popover
-      opened
-      onChange={close}
-      position="right"
-      withArrow
-      shadow="md"
-      trapFocus
-      withinPortal
-      withRoles={false}
-    >
-      <Popover.Target>
-        <div className={classes.place} style={{ left: x, top: y }} />
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={`New ${creation.type}`}>
-        <NameForm creation={creation} key={`${creation.type} ${x} ${y}`} />
-      </Popover.Dropdown>
-    </Popover>
+    <AskHere title={`New ${type}`} at={screen} onClose={close} position="right" withArrow>
+      <NameForm creation={creation} key={`${type} ${screen.x} ${screen.y}`} />
+    </AskHere>
   );
 }
 
