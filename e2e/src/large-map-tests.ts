@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from './world/fixtures';
 
 const SERVICE = 'prod/ecs-service/ecs-7';
+/** Uses the VPC, whatever the size. */
+const IN_VPC = 'prod/ecs-service/ecs-12';
 
 /** What people do with a map, on one of `components` components. */
 export function testLargeMap(components: number): void {
@@ -48,25 +50,25 @@ export function testLargeMap(components: number): void {
     page,
     largeMap,
   }) => {
-    await largeMap.open(`&sel=${SERVICE}&panel=none`);
+    await largeMap.open(`&sel=${IN_VPC}&panel=none`);
     await largeMap.zoomTo(1);
-    const place = await largeMap.placeOf(SERVICE);
+    const place = await largeMap.placeOf(IN_VPC);
     await page.keyboard.press('Escape');
     await largeMap.zoomTo(0.6);
-    await expect(largeMap.card(SERVICE)).toHaveCount(0);
+    await expect(largeMap.card(IN_VPC)).toHaveCount(0);
 
     const from = await largeMap.onScreen(place);
     await page.mouse.move(from.x, from.y);
-    await expect(largeMap.card(SERVICE)).toBeVisible();
+    await expect(largeMap.card(IN_VPC)).toBeVisible();
     await largeMap.dragFrom(from, { x: 30, y: 18 });
-    await expect(largeMap.card(SERVICE)).toHaveAccessibleName(/pinned/);
+    await expect(largeMap.card(IN_VPC)).toHaveAccessibleName(/pinned/);
     await page.mouse.move(1, 1);
-    await expect(largeMap.card(SERVICE)).toHaveCount(0);
+    await expect(largeMap.card(IN_VPC)).toHaveCount(0);
     const to = await largeMap.onScreen({ x: place.x + 50, y: place.y + 30 });
     await page.mouse.move(to.x, to.y);
-    await expect(largeMap.card(SERVICE)).toHaveAccessibleName(/pinned/);
+    await expect(largeMap.card(IN_VPC)).toHaveAccessibleName(/pinned/);
 
-    await largeMap.card(SERVICE).locator('[data-hub="prod/vpc/main"]').click();
+    await largeMap.card(IN_VPC).locator('[data-hub="prod/vpc/main"]').click();
     await expect(page).toHaveURL(/hubs=prod\/vpc\/main/);
   });
 

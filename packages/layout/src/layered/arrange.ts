@@ -7,6 +7,8 @@ export const GROUP_PADDING = { top: 44, side: 20 } as const;
 /** Room between two groups, for the arrows that cross. */
 export const GROUP_GAP = 120;
 const CELL_GAP = 48;
+/** Width over height of what a screen shows. */
+const SCREEN = 1.5;
 
 export interface Arrangement {
   readonly size: Size;
@@ -45,6 +47,7 @@ export function arrange({ children, number }: GroupTree, content: Content, isFra
     parts.map(({ size }) => size),
     centre,
     GROUP_GAP,
+    isFrame ? 1 : SCREEN,
   );
   const { top, side } = isFrame ? GROUP_PADDING : { top: 0, side: 0 };
   const corners = new Map<number, Corner>();

@@ -21,17 +21,14 @@ interface Column {
 /**
  * Packs rectangles into columns of about equal height, around the one in the `centre` (the most connected), which has
  * a column of its own, so that arrows to it pass over as little as possible. Upper left corners, from 0.
+ * @param shape width over height that the whole should come near to.
  */
-export function pack(sizes: readonly Size[], centre: number, gap: number): readonly Corner[] {
+export function pack(sizes: readonly Size[], centre: number, gap: number, shape: number): readonly Corner[] {
+  const distortion = ({ width, height }: Size) => Math.abs(Math.log(width / height / shape));
   const [best] = ASIDE.map((aside) => inColumns(sizes, columnsOf(sizes, centre, aside, gap), gap)).sort(
     (a, b) => distortion(a) - distortion(b),
   );
   return best?.corners ?? [];
-}
-
-/** How far from a square. */
-function distortion({ width, height }: Size): number {
-  return Math.abs(Math.log(width / height));
 }
 
 /** The centre's column, and `aside` others to its left and right. */
