@@ -42,6 +42,15 @@ export class DraftPage {
     return this.bar.getByRole('status');
   }
 
+  /** What says that Git and the draft changed the same. */
+  get moved(): Locator {
+    return this.page.getByRole('alert').filter({ hasText: 'Git changed what this draft changes' });
+  }
+
+  get collisions(): Locator {
+    return this.page.getByRole('dialog', { name: 'Git and the draft changed the same' });
+  }
+
   /** The dialog of a link to a draft that is not here. */
   get absent(): Locator {
     return this.page.getByRole('dialog', { name: 'This draft is not in this browser' });

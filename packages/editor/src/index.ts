@@ -27,6 +27,6 @@ export { applyEdit, canRedo, canUndo, type Edit, goTo, redo, undo } from './draf
 export { type Collision, type Rebased, rebase } from './draft/rebase';
 export { type Port, type Ports, portsOf } from './ports/ports';
 export { refusal } from './ports/refusal';
-export { configOf, configPath, layersOf, type Surroundings } from './surroundings';
+export { configOf, configPath, layersOf, parentOf, type Surroundings } from './surroundings';
 export { removeValue, setValue } from './text/edit-text';
 export { UneditableTextError } from './text/errors';

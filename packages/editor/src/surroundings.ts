@@ -29,7 +29,7 @@ export function configPath(id: ComponentId): string {
 }
 
 /** The parent that a config names, as an id; `null` when it names none. */
-function parentOf(id: ComponentId, config: JsonObject): ComponentId | null {
+export function parentOf(id: ComponentId, config: JsonObject): ComponentId | null {
   const named = config[EXTENDS];
   if (typeof named !== 'string') return null;
   const full = named.split('/').length === 2 ? `${componentName(id).environment}/${named}` : named;

@@ -14,7 +14,7 @@ import { AbsentDraft } from './drafts/AbsentDraft';
 import { MovedBase } from './drafts/MovedBase';
 import { removeSelected } from './menu/commands';
 import { focusPorts } from './ports/focus-ports';
-import { loadEnvironments, reloadSurroundings } from './surroundings';
+import { loadEnvironments, loadParents, reloadSurroundings } from './surroundings';
 
 /** The same object through every step, so that the page around is not drawn anew by each. */
 const COMPOSING: Composing = {
@@ -71,6 +71,10 @@ function useOpenDraft(id: string): Error | null {
   useEffect(() => {
     if (environment) loadEnvironments([environment]).catch(setFailure);
   }, [environment]);
+  const draft = useDraft();
+  useEffect(() => {
+    if (draft) loadParents(draft).catch(setFailure);
+  }, [draft]);
   const [seen, setSeen] = useState(head);
   useEffect(() => {
     if (!head || seen?.key === head.key) return;

@@ -4,9 +4,10 @@ import {
   type ComponentType,
   compileConventions,
   componentName,
+  parseConfig,
   parseConventions,
 } from '@karma/core';
-import { type Draft, draftFiles, draftText, type Surroundings } from '@karma/editor';
+import { type Draft, draftFiles, draftText, parentOf, type Surroundings } from '@karma/editor';
 import { create } from 'zustand';
 import { trpcClient } from '../api/client';
 import type { Workbench } from '../api/types';
@@ -75,6 +76,15 @@ export async function loadSurroundings(ids: readonly ComponentId[]): Promise<voi
     for (const sibling of siblings?.slice(0, SIBLINGS) ?? []) wanted.add(sibling);
   }
   await readTexts([...wanted].filter((id) => !texts.has(id)));
+}
+
+/** Reads the parents that a draft's own texts name: an overlay that it creates is in no graph yet. */
+export async function loadParents(draft: Draft): Promise<void> {
+  const parents = draftFiles(draft).flatMap(({ id, after }) => {
+    const parsed = after === null ? null : parseConfig(after);
+    return (parsed?.ok && parentOf(id, parsed.config)) || [];
+  });
+  await loadSurroundings(parents);
 }
 
 /** Reads everything again that is known, after the graph has moved on. */
