@@ -19,8 +19,8 @@ export function ReadyItems() {
         </Menu.Item>
       ))}
       {data.unreadable.map(({ file, reason }) => (
-        <Menu.Label key={file} className={classes.unreadable}>
-          {file} cannot be offered: {reason}
+        <Menu.Label key={file} className={classes.unreadable} title={reason}>
+          {file} cannot be read. {reason}
         </Menu.Label>
       ))}
     </>
