@@ -1,6 +1,6 @@
-import { canRedo, canUndo, draftFiles } from '@karma/editor';
+import { draftFiles } from '@karma/editor';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconPencil, IconSend } from '@tabler/icons-react';
+import { type Icon, IconArrowBackUp, IconArrowForwardUp, IconPencil, IconSend } from '@tabler/icons-react';
 import { LEAVE_DRAFT } from '../app/composing';
 import { useShell } from '../app/use-shell';
 import { useChangeView } from '../app/use-view';
@@ -31,28 +31,8 @@ export function ComposeBar() {
             : plural(files, 'file')}
         {!failure && files > 0 && last && <span className={classes.last}>{last}</span>}
       </span>
-      <Tooltip label={last ? `Undo: ${last}` : 'Nothing to undo'} openDelay={400}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label="Undo"
-          disabled={!draft || !canUndo(draft)}
-          onClick={drafts.undo}
-        >
-          <IconArrowBackUp size={16} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={next ? `Redo: ${next}` : 'Nothing to redo'} openDelay={400}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label="Redo"
-          disabled={!draft || !canRedo(draft)}
-          onClick={drafts.redo}
-        >
-          <IconArrowForwardUp size={16} />
-        </ActionIcon>
-      </Tooltip>
+      <StepButton name="Undo" step={last} icon={IconArrowBackUp} onClick={drafts.undo} />
+      <StepButton name="Redo" step={next} icon={IconArrowForwardUp} onClick={drafts.redo} />
       <StepsMenu />
       <Button
         className={classes.action}
@@ -72,5 +52,29 @@ export function ComposeBar() {
         Leave
       </Button>
     </section>
+  );
+}
+
+interface StepButtonProps {
+  readonly name: 'Undo' | 'Redo';
+  /** What it would take back or do again; none: there is nothing. */
+  readonly step: string | undefined;
+  readonly icon: Icon;
+  readonly onClick: () => void;
+}
+
+function StepButton({ name, step, icon: Icon, onClick }: StepButtonProps) {
+  return (
+    <Tooltip label={step ? `${name}: ${step}` : `Nothing to ${name.toLowerCase()}`} openDelay={400}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={name}
+        disabled={step === undefined}
+        onClick={onClick}
+      >
+        <Icon size={16} />
+      </ActionIcon>
+    </Tooltip>
   );
 }

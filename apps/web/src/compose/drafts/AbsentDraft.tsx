@@ -42,6 +42,7 @@ export function AbsentDraft({ id }: { id: string }) {
         <FileButton accept="application/json,.json" onChange={(file) => void load(file)}>
           {(props) => (
             <Button
+              data-autofocus={!sent || undefined}
               variant={sent ? 'default' : 'filled'}
               leftSection={<IconUpload size={16} aria-hidden />}
               {...props}

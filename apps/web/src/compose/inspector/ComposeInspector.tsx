@@ -3,6 +3,7 @@ import { draftFiles } from '@karma/editor';
 import { SegmentedControl } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { CloseButton } from '../../inspector/CloseButton';
+import inspector from '../../inspector/Inspector.module.css';
 import { PanelSkeleton } from '../../ui/PanelSkeleton';
 import { TypeIcon } from '../../ui/TypeIcon';
 import { useDraft } from '../draft-store';
@@ -42,11 +43,11 @@ export function ComposeInspector({ id }: { id: ComponentId }) {
       )}
       {shown === 'draft' ? (
         <article aria-label={id}>
-          <header className={classes.header}>
+          <header className={`${inspector.header} ${inspector.title}`}>
             <TypeIcon type={type} size={32} />
-            <div className={classes.names}>
-              <h2 className={classes.nickname}>{nickname}</h2>
-              <p className={classes.kind}>
+            <div className={inspector.names}>
+              <h2 className={inspector.nickname}>{nickname}</h2>
+              <p className={inspector.kind}>
                 {type} · {environment}
                 {file && <span className={classes.mark}>{markOf(file)}</span>}
               </p>
