@@ -11,15 +11,14 @@ export interface CanvasPainter {
   readonly stop: () => void;
 }
 
-/** Milliseconds of a frame for hazes of arrows: when other things are shown, while the view moves, and at rest. */
-const BUDGET = { change: 20, move: 5, rest: 8 } as const;
+/** Milliseconds of a frame for hazes of arrows: when other things are shown, and otherwise. */
+const BUDGET = { change: 20, usual: 5 } as const;
 
 /** What is shown first, and what is traced, comes first; its haze with the next frames. */
 function hazeBudget(now: Picture, last: Picture | undefined): number {
   if (!last) return 0;
   if (now.scene !== last.scene) return BUDGET.change;
-  if (now.emphasis !== last.emphasis) return 0;
-  return isSame(now, last, ['viewport']) ? BUDGET.rest : BUDGET.move;
+  return now.emphasis === last.emphasis ? BUDGET.usual : 0;
 }
 
 const ALL = [
