@@ -75,9 +75,11 @@ export function spread(seeds: readonly Seed[], before: Side, after: Side, output
   const reached = new Map<ComponentId, Reached>();
   const spared = new Map<string, Dependency>();
   const queue: ComponentId[] = seeds.map(({ id }) => id);
+  const waiting = new Set(queue);
   for (let head = 0; head < queue.length; head++) {
     const provider = queue[head];
     if (provider === undefined) break;
+    waiting.delete(provider);
     const changed = outputs.get(provider) ?? NO_OUTPUT;
     const from = reached.get(provider);
     for (const dependency of dependenciesOn(provider, before, after)) {
@@ -104,6 +106,8 @@ export function spread(seeds: readonly Seed[], before: Side, after: Side, output
       const has = had.with(taken.outputs.weakened(way.rank));
       if (!isBetter && has.equals(had)) continue;
       outputs.set(consumer, has);
+      if (waiting.has(consumer)) continue;
+      waiting.add(consumer);
       queue.push(consumer);
     }
   }
