@@ -12,7 +12,7 @@ import {
   parseConfig,
 } from '@karma/core';
 
-/** What commands look things up in: the graph's surroundings of a draft, with the draft's own texts over Git's. */
+/** What commands look things up in: the graph’s surroundings of a draft, with the draft’s own texts over Git’s. A snapshot: it never answers otherwise. */
 export interface Surroundings {
   /** What a type offers in an environment; `undefined` when nothing is known of it. */
   type(environment: string, type: string): ComponentType | undefined;

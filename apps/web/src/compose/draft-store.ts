@@ -9,7 +9,6 @@ import {
   type Surroundings,
   undo,
 } from '@karma/editor';
-import { useMemo } from 'react';
 import { create } from 'zustand';
 import { wasBegunHere } from '../app/composing';
 import { changeDraft, forgetDraft, type KeptDraft, readDraft, readDrafts } from './kept-drafts';
@@ -163,5 +162,5 @@ export function currentSurroundings(): Surroundings | null {
 export function useSurroundings(): Surroundings | null {
   const known = useKnown();
   const draft = useDraft();
-  return useMemo(() => draft && surroundingsOf(known, draft), [known, draft]);
+  return draft && surroundingsOf(known, draft);
 }

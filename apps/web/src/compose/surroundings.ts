@@ -93,8 +93,18 @@ export async function reloadSurroundings(): Promise<void> {
   await Promise.all([...[...environments.keys()].map(readEnvironment), readTexts([...texts.keys()])]);
 }
 
-/** What is known, with the draft's own texts over Git's. */
-export function surroundingsOf({ environments, texts }: Known, draft: Draft): Surroundings {
+const made = new WeakMap<Draft, { readonly known: Known; readonly surroundings: Surroundings }>();
+
+/** What is known, with the draft's own texts over Git's: the same object as long as both are the same. */
+export function surroundingsOf(known: Known, draft: Draft): Surroundings {
+  const before = made.get(draft);
+  if (before?.known === known) return before.surroundings;
+  const surroundings = makeSurroundings(known, draft);
+  made.set(draft, { known, surroundings });
+  return surroundings;
+}
+
+function makeSurroundings({ environments, texts }: Known, draft: Draft): Surroundings {
   const files = draftFiles(draft);
   const created = files.flatMap(({ id, before }) => (before === null ? [id] : []));
   const deleted = new Set(files.flatMap(({ id, after }) => (after === null ? [id] : [])));

@@ -34,8 +34,18 @@ export interface Ports {
   readonly outputs: readonly string[];
 }
 
-/** The ports of a component with the draft applied. */
+const known = new WeakMap<Surroundings, Map<ComponentId, Ports>>();
+
+/** The ports of a component with the draft applied; looked up once in surroundings, which do not change. */
 export function portsOf(id: ComponentId, surroundings: Surroundings): Ports {
+  const all = known.get(surroundings) ?? new Map<ComponentId, Ports>();
+  known.set(surroundings, all);
+  const ports = all.get(id) ?? findPorts(id, surroundings);
+  all.set(id, ports);
+  return ports;
+}
+
+function findPorts(id: ComponentId, surroundings: Surroundings): Ports {
   const { environment, type: name, nickname } = componentName(id);
   const type = surroundings.type(environment, name);
   const config = configOf(id, surroundings);
