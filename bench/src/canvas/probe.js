@@ -7,15 +7,17 @@
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   let redraws = 0;
   let firstPicture;
+  let lastPicture;
   const { clearRect } = CanvasRenderingContext2D.prototype;
   CanvasRenderingContext2D.prototype.clearRect = function (...area) {
     if (this.canvas.getAttribute('role') === 'img') {
       redraws++;
       // What was drawn is on screen when the next frame begins.
-      if (redraws === 1)
-        requestAnimationFrame(() => {
-          firstPicture = performance.now();
-        });
+      const drawn = redraws;
+      requestAnimationFrame(() => {
+        lastPicture = { drawn, at: performance.now() };
+        firstPicture ??= lastPicture.at;
+      });
     }
     clearRect.apply(this, area);
   };
@@ -116,10 +118,9 @@
       await frame();
       const start = performance.now();
       send(pane(), PointerEvent, 'pointermove', at);
-      for (let n = 0; n < 200 && redraws === before; n++) await frame();
-      const isTraced = redraws > before;
-      await frame();
-      const ms = performance.now() - start;
+      for (let n = 0; n < 200 && lastPicture.drawn === before; n++) await frame();
+      const isTraced = lastPicture.drawn > before;
+      const ms = lastPicture.at - start;
       send(pane(), PointerEvent, 'pointermove', { clientX: box.left + 1, clientY: box.bottom - 1 });
       for (let n = 0; n < 20; n++) await frame();
       return isTraced ? ms : Number.POSITIVE_INFINITY;
