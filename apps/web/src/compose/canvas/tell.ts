@@ -1,10 +1,8 @@
 import { notifications } from '@mantine/notifications';
 
-const DISMISS = { 'aria-label': 'Dismiss' };
-
 /** Says what was done, or why it was not. Screen readers hear both. */
 export function tell(message: string): void {
-  notifications.show({ message, autoClose: 4000, closeButtonProps: DISMISS });
+  notifications.show({ message, autoClose: 4000 });
 }
 
 export function tellWhyNot(reason: unknown): void {
@@ -13,6 +11,5 @@ export function tellWhyNot(reason: unknown): void {
     title: 'This cannot be done',
     message: reason instanceof Error ? reason.message : String(reason),
     autoClose: 8000,
-    closeButtonProps: DISMISS,
   });
 }
