@@ -21,6 +21,8 @@ const MARGIN = 128;
 const MOST_SHARP = 3000;
 /** Arrows between two looks at the clock. */
 const STRETCH = 256;
+/** Milliseconds that a tint may take; it cannot be parted, and has a frame of its own where time is short. */
+const TINT = 8;
 
 interface Job {
   readonly picture: Picture;
@@ -56,10 +58,12 @@ export function createArrowHaze(batchesOf: (picture: Picture, margin: number) =>
     const { grain } = now;
     const viewport = { x: (x + MARGIN) / grain, y: (y + MARGIN) / grain, zoom: zoom / grain };
     for (const { role, lines } of now.batches.slice(now.batch)) {
+      const start = now.line;
       for (; now.line < lines.length; now.line += STRETCH) {
         if (performance.now() > until) return false;
         for (const line of lines.slice(now.line, now.line + STRETCH)) eachPiece(line, viewport, haze.line);
       }
+      if (now.line > start && performance.now() + TINT > until) return false;
       haze.tint(now.picture.palette.colour(colourOf(role)), opacity(lines.length));
       now.batch++;
       now.line = 0;

@@ -17,6 +17,9 @@ export interface Haze {
 const WHOLE = 64;
 /** As many lines over each other are as dense as it gets. */
 const DENSEST = 128;
+const MOST = WHOLE * DENSEST;
+/** Of so many opacities what lines of them add up to is kept. */
+const OPACITIES = 16;
 
 export function createHaze(): Haze {
   let width = 0;
@@ -85,20 +88,17 @@ export function createHaze(): Haze {
       Number.parseInt(colour.slice(at, at + 2), 16),
     );
     const rgb = (blue << 16) | (green << 8) | red;
-    const most = WHOLE * DENSEST;
-    const alphas = Uint8Array.from({ length: most + 1 }, (_, sum) =>
-      Math.round(255 * (1 - (1 - opacity) ** (sum / WHOLE))),
-    );
+    const alphas = alphasOf(opacity);
     for (let row = first; row <= Math.min(last, height - 1); row++) {
-      for (let column = 0; column < width; column++) {
-        const at = row * (width + 1) + column;
-        const sum = sums[at] ?? 0;
-        if (sum === 0) continue;
+      let pixel = row * width;
+      const from = row * (width + 1);
+      for (let at = from; at < from + width; at++, pixel++) {
+        const sum = sums[at];
+        if (!sum) continue;
         sums[at] = 0;
-        const alpha = alphas[Math.min(sum, most)] ?? 0;
-        const under = pixels[row * width + column] ?? 0;
-        pixels[row * width + column] =
-          under === 0 ? (alpha << 24) | rgb : over(under, red, green, blue, alpha);
+        const alpha = alphas[Math.min(sum, MOST)] ?? 0;
+        const under = pixels[pixel] ?? 0;
+        pixels[pixel] = under === 0 ? (alpha << 24) | rgb : over(under, red, green, blue, alpha);
       }
     }
     [first, last] = [height, -1];
@@ -112,6 +112,20 @@ export function createHaze(): Haze {
       return bytes;
     },
   };
+}
+
+const kept = new Map<number, Uint8Array>();
+
+/** What lines of an opacity add up to, by their sum; the same opacities are asked for at every frame. */
+function alphasOf(opacity: number): Uint8Array {
+  const known = kept.get(opacity);
+  if (known) return known;
+  if (kept.size >= OPACITIES) kept.clear();
+  const alphas = Uint8Array.from({ length: MOST + 1 }, (_, sum) =>
+    Math.round(255 * (1 - (1 - opacity) ** (sum / WHOLE))),
+  );
+  kept.set(opacity, alphas);
+  return alphas;
 }
 
 /** From which to which share of a way of `length` from `from` one is between 0 and `most`. */
