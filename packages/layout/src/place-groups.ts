@@ -101,7 +101,10 @@ function wishOf(
   };
 }
 
-/** What a block must not cover: open groups that it is not in, as a whole, all other boxes, and what is remembered. */
+/**
+ * What a block must not cover: open groups that it is not in, as a whole, shut ones, where they stood open, all other
+ * boxes, and what is remembered.
+ */
 function obstaclesTo(
   { around }: Block,
   shown: readonly Box[],
@@ -111,9 +114,11 @@ function obstaclesTo(
   const own = new Set(around);
   const groups = new Map<string, { readonly rects: Rect[]; readonly levels: number }>();
   const obstacles: Rectangle[] = [];
-  for (const { id, group = [] } of shown) {
+  for (const { id, group = [], standsFor = [] } of shown) {
     const rect = placed.get(id);
     if (!rect) continue;
+    const stoodBefore = rectsOf(standsFor, placed);
+    if (stoodBefore.length > 0) obstacles.push(framed(stoodBefore, 1));
     const depth = group.findIndex((each) => !own.has(each));
     const outermost = group[depth];
     if (outermost === undefined) obstacles.push(bounds([rect]));

@@ -2,7 +2,10 @@ import { type Arrows, at } from './adjacency';
 
 // Plain loops over typed arrays: hundreds of millions of pairs go through here.
 
-/** Counts crossings of arrows drawn straight from middle to middle. Arrows that share an end do not cross. */
+/**
+ * Counts crossings of arrows drawn straight from middle to middle; to touch is to cross, so that a mirrored picture
+ * has as many. Arrows that share an end do not cross.
+ */
 export interface Crossings {
   /** Must be told when an end of the arrow has moved. */
   refresh(arrow: number): void;
@@ -55,8 +58,8 @@ export function crossingsAmong({ from, to }: Arrows, x: Float64Array, y: Float64
         const cy = y[c] ?? 0;
         const dx = x[d] ?? 0;
         const dy = y[d] ?? 0;
-        const isCutting = side(ax, ay, bx, by, cx, cy) !== side(ax, ay, bx, by, dx, dy);
-        if (isCutting && side(cx, cy, dx, dy, ax, ay) !== side(cx, cy, dx, dy, bx, by)) count += 1;
+        if (side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) > 0) continue;
+        if (side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) <= 0) count += 1;
       }
       return count;
     },
@@ -64,7 +67,7 @@ export function crossingsAmong({ from, to }: Arrows, x: Float64Array, y: Float64
   };
 }
 
-/** On which side of the line from a to b the point c lies. */
-function side(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): boolean {
-  return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax) > 0;
+/** On which side of the line from a to b the point c lies: above or below 0; 0 on the line. */
+function side(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number {
+  return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
 }

@@ -18,14 +18,13 @@ export function* exchangeBoxes(picture: Picture): Generator<number, void> {
   const near = nearArrows(picture);
   const all = Int32Array.from(arrows.from.keys());
 
-  const crossings = (own: ReadonlySet<number>) => {
+  const crossings = (own: Int32Array) => {
+    for (const arrow of own) picture.refresh(arrow);
     let sum = 0;
     for (const arrow of own) {
-      picture.refresh(arrow);
-      sum += picture.count(
-        arrow,
-        isAcross[arrow] ? all : (near[at(division.cell, at(arrows.from, arrow))] ?? all),
-      );
+      const others = isAcross[arrow] ? all : (near[at(division.cell, at(arrows.from, arrow))] ?? all);
+      // Those among themselves are met twice.
+      sum += picture.count(arrow, others) - picture.count(arrow, own) / 2;
     }
     return sum;
   };
@@ -49,8 +48,8 @@ export function* exchangeBoxes(picture: Picture): Generator<number, void> {
         for (let upper = 0; upper + distance < column.length; upper++) {
           if (picture.looks() - start > MOST_LOOKS) return;
           const [a, b] = [at(column, upper), at(column, upper + distance)];
-          const own = new Set([...(arrowsOf[a] ?? []), ...(arrowsOf[b] ?? [])]);
-          if (own.size === 0 || own.size > HUB_DEGREE || boxes[a]?.height !== boxes[b]?.height) continue;
+          const own = Int32Array.from(new Set([...(arrowsOf[a] ?? []), ...(arrowsOf[b] ?? [])]));
+          if (own.length === 0 || own.length > HUB_DEGREE || boxes[a]?.height !== boxes[b]?.height) continue;
           const before = crossings(own);
           exchange(a, b);
           if (crossings(own) < before) {

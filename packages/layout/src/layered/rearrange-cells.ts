@@ -13,10 +13,16 @@ export function* rearrangeCells(picture: Picture): Generator<number, void> {
   const tops = picture.frames.map(({ top }) => top);
   const changes = [...mirrors(picture, tops), ...exchanges(picture, tops)];
   const all = Int32Array.from(arrows.from.keys());
-  // What is inside a cell, or inside another one, crosses as before: only arrows between cells need counting.
+  const isAcross = new Set(across);
+  const inside = all.filter((arrow) => !isAcross.has(arrow));
+  // What is inside a cell, or inside another one, crosses as before: only arrows between cells need counting, and
+  // those among themselves are met twice.
   const crossings = () => {
     for (const arrow of all) picture.refresh(arrow);
-    return across.reduce((sum, arrow) => sum + picture.count(arrow, all), 0);
+    return across.reduce(
+      (sum, arrow) => sum + picture.count(arrow, inside) + picture.count(arrow, across) / 2,
+      0,
+    );
   };
 
   let least = crossings();
