@@ -6,8 +6,8 @@ const ROUNDS = 4;
 const REACH = 3;
 /** Boxes with more arrows stay: a look at all of them costs much. */
 const HUB_DEGREE = 60;
-/** Pairs of arrows that may be looked at: less than a second's worth. */
-const MOST_LOOKS = 180_000_000;
+/** Pairs of arrows that may be looked at: half a second's worth. */
+const MOST_LOOKS = 100_000_000;
 
 /** Exchanges boxes of equal height with others of their layer. Yields the share that is done. */
 export function* exchangeBoxes(picture: Picture): Generator<number, void> {
@@ -29,9 +29,9 @@ export function* exchangeBoxes(picture: Picture): Generator<number, void> {
     return sum;
   };
   const exchange = (a: number, b: number) => {
-    const top = at(y, a);
-    move(a, at(y, b));
-    move(b, top);
+    const down = at(y, b) - at(y, a);
+    move(a, 0, down);
+    move(b, 0, -down);
   };
   const columns = cells.flatMap(({ order }, cell) =>
     order.layers.map((vertices) =>

@@ -3,10 +3,10 @@ import { GROUP_GAP, type Part } from './arrange';
 import type { Picture } from './refine';
 
 const ROUNDS = 3;
-/** Pairs of arrows that may be looked at: less than half a second's worth. */
-const MOST_LOOKS = 60_000_000;
+/** Pairs of arrows that may be looked at: a third of a second's worth. */
+const MOST_LOOKS = 40_000_000;
 
-/** Mirrors cells, and exchanges the outermost groups with others of their column. Yields the share that is done. */
+/** Mirrors cells, and exchanges the outermost groups with others. Yields the share that is done. */
 export function* rearrangeCells(picture: Picture): Generator<number, void> {
   const { across, arrows } = picture;
   if (across.length === 0) return;
@@ -47,38 +47,52 @@ function mirrors({ division, frames, boxes, y, move }: Picture, tops: readonly n
     .filter(([, members]) => members.length > 1)
     .map(([cell, members]) => () => {
       const ends = 2 * (tops[cell] ?? 0) + (frames[cell]?.height ?? 0);
-      for (const box of members) move(box, ends - at(y, box) - (boxes[box]?.height ?? 0));
+      for (const box of members) move(box, 0, ends - 2 * at(y, box) - (boxes[box]?.height ?? 0));
     });
 }
 
-/** Each exchanges two parts of one column; twice is as before. */
-function exchanges({ parts, division, y, move }: Picture, tops: number[]): (() => void)[] {
-  const columns = new Map<number, Part[]>();
-  for (const part of parts) columns.set(part.x, [...(columns.get(part.x) ?? []), part]);
-  return [...columns.values()].flatMap((column) => {
-    column.sort((a, b) => a.y - b.y);
-    const standing = column.map((part) => ({ part, top: part.y }));
-    const start = standing[0]?.top ?? 0;
-    const restack = () => {
-      let top = start;
-      for (const each of standing) {
-        for (const cell of each.part.cells) {
-          tops[cell] = (tops[cell] ?? 0) + top - each.top;
-          for (const box of division.members[cell] ?? []) move(box, at(y, box) + top - each.top);
+/** Each exchanges two parts, in one column or in two; twice is as before. */
+function exchanges({ parts, division, move }: Picture, tops: number[]): (() => void)[] {
+  const columns = columnsOf(parts);
+  const width = (column: readonly Part[]) => Math.max(...column.map((part) => part.width));
+  const height = (column: readonly Part[]) =>
+    column.reduce((sum, part) => sum + part.height + GROUP_GAP, -GROUP_GAP);
+  const standing = new Map(parts.map((part) => [part, { x: part.x, y: part.y }]));
+  const restack = () => {
+    const tallest = Math.max(...columns.map(height));
+    let x = 0;
+    for (const column of columns) {
+      let y = Math.round((tallest - height(column)) / 2);
+      for (const part of column) {
+        const before = standing.get(part) ?? part;
+        const [right, down] = [x - before.x, y - before.y];
+        standing.set(part, { x, y });
+        y += part.height + GROUP_GAP;
+        if (right === 0 && down === 0) continue;
+        for (const cell of part.cells) {
+          tops[cell] = (tops[cell] ?? 0) + down;
+          for (const box of division.members[cell] ?? []) move(box, right, down);
         }
-        each.top = top;
-        top += each.part.height + GROUP_GAP;
       }
-    };
-    return standing.flatMap((_, i) =>
-      standing.slice(i + 1).map((_, offset) => () => {
-        const j = i + 1 + offset;
-        const [one, other] = [standing[i], standing[j]];
-        if (!one || !other) return;
-        standing[i] = other;
-        standing[j] = one;
-        restack();
-      }),
-    );
-  });
+      x += width(column) + GROUP_GAP;
+    }
+  };
+  const places = columns.flatMap((column) => [...column.keys()].map((row) => ({ column, row })));
+  return places.flatMap((one, index) =>
+    places.slice(index + 1).map((other) => () => {
+      const [a, b] = [one.column[one.row], other.column[other.row]];
+      if (!a || !b) return;
+      one.column[one.row] = b;
+      other.column[other.row] = a;
+      restack();
+    }),
+  );
+}
+
+/** From left to right, each from top to bottom. */
+function columnsOf(parts: readonly Part[]): Part[][] {
+  const columns = new Map<number, Part[]>();
+  for (const part of parts.toSorted((a, b) => a.x - b.x || a.y - b.y))
+    columns.set(part.x, [...(columns.get(part.x) ?? []), part]);
+  return [...columns.values()];
 }

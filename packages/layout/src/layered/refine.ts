@@ -13,8 +13,8 @@ export interface Picture extends Standing, Crossings {
   readonly arrowsOf: readonly Int32Array[];
   /** Numbers of the arrows that leave their cell. */
   readonly across: Int32Array;
-  /** Moves a box up or down; its arrows want `refresh` before they are counted again. */
-  move(box: number, top: number): void;
+  /** Moves a box by so much; its arrows want `refresh` before they are counted again. */
+  move(box: number, right: number, down: number): void;
 }
 
 /**
@@ -47,9 +47,11 @@ function pictureOf(standing: Standing, boxes: readonly Box[], arrows: Arrows): P
     arrows,
     arrowsOf: lists.map((list) => Int32Array.from(list)),
     across: Int32Array.from(across),
-    move(box, top) {
-      y[box] = top;
-      middleY[box] = top + (boxes[box]?.height ?? 0) / 2;
+    move(box, right, down) {
+      x[box] = at(x, box) + right;
+      y[box] = at(y, box) + down;
+      middleX[box] = at(middleX, box) + right;
+      middleY[box] = at(middleY, box) + down;
     },
   };
 }

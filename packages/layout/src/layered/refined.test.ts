@@ -106,16 +106,22 @@ describe('refined', () => {
     expect(crossings(graph, refine(graph).positions)).toBeLessThan(before);
   });
 
-  it('keeps boxes and groups apart, and every box in its column', () => {
+  it('keeps boxes and groups apart, and every box in its column of its group', () => {
     fc.assert(
       fc.property(graphs, (graph) => {
         const start = layered(graph.boxes, named(graph));
         const { positions } = refine(graph);
         const rects = graph.boxes.map((box) => ({ ...box, ...(positions.get(box.id) ?? { x: 0, y: 0 }) }));
-        for (const rect of rects) {
-          expect(rect.x).toBe(start.get(rect.id)?.x);
-          expect(Number.isInteger(rect.y)).toBe(true);
+        const shifts = new Map<string | undefined, Set<number>>();
+        for (const { id, group, x, y } of rects) {
+          const outermost = group?.[0];
+          shifts.set(
+            outermost,
+            (shifts.get(outermost) ?? new Set()).add(x - (start.get(id)?.x ?? Number.NaN)),
+          );
+          expect([x, y].every(Number.isInteger)).toBe(true);
         }
+        expect([...shifts.values()].every(({ size }) => size === 1)).toBe(true);
         expect(touching(rects)).toEqual([]);
         const groups = [...new Set(graph.boxes.flatMap(({ group = [] }) => group.slice(0, 1)))];
         const frames = groups.map((id) => ({
