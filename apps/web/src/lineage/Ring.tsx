@@ -1,3 +1,4 @@
+import { Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Capped } from '../ui/Capped';
 import { formatCount } from '../ui/format';
@@ -20,9 +21,7 @@ export function Ring<T>({ title, count, largest, items, keyOf, children }: RingP
     <section className={classes.ring} aria-label={`${title}: ${count}`}>
       <h3 className={classes.ringTitle}>
         {title}
-        <span className={classes.bar} aria-hidden>
-          <span style={{ width: `${(100 * count) / Math.max(largest, 1)}%` }} />
-        </span>
+        <Progress className={classes.bar} size={4} value={(100 * count) / Math.max(largest, 1)} aria-hidden />
         <span className={classes.ringCount}>{formatCount(count)}</span>
       </h3>
       <ul className={classes.rows}>

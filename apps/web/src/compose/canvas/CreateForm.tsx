@@ -1,9 +1,10 @@
 import { componentIdSchema } from '@karma/core';
 import { idProblem } from '@karma/editor';
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useEnvironment, useOverview } from '../../app/queries';
 import { useChangeView } from '../../app/use-view';
+import { FormButtons } from '../../ui/FormButtons';
 import { useSurroundings } from '../draft-store';
 import { loadEnvironments } from '../surroundings';
 import { AskHere } from './AskHere';
@@ -79,14 +80,7 @@ function NameForm({ creation }: { creation: Creation }) {
           setProblem(null);
         }}
       />
-      <Group justify="flex-end" gap={8}>
-        <Button size="xs" variant="default" onClick={close}>
-          Cancel
-        </Button>
-        <Button size="xs" type="submit" disabled={nickname === '' || wrong !== null}>
-          Create
-        </Button>
-      </Group>
+      <FormButtons submit="Create" disabled={nickname === '' || wrong !== null} onCancel={close} />
     </form>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { FormButtons } from '../../ui/FormButtons';
 
 const MOST = 120;
 
@@ -22,21 +23,20 @@ export function NameDialog({ title, initial, onName, onClose }: NameDialogProps)
           onClose();
         }}
       >
-        <TextInput
-          label="Name"
-          value={name}
-          maxLength={MOST}
-          data-autofocus
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" disabled={name.trim() === ''}>
-            {initial === '' ? 'Create' : 'Rename'}
-          </Button>
-        </Group>
+        <Stack gap={16}>
+          <TextInput
+            label="Name"
+            value={name}
+            maxLength={MOST}
+            data-autofocus
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <FormButtons
+            submit={initial === '' ? 'Create' : 'Rename'}
+            disabled={name.trim() === ''}
+            onCancel={onClose}
+          />
+        </Stack>
       </form>
     </Modal>
   );

@@ -1,7 +1,8 @@
 import { componentId, componentName } from '@karma/core';
 import { promote } from '@karma/editor';
-import { Button, Group, Modal, Radio, Select, Stack } from '@mantine/core';
+import { Modal, Radio, Select, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { FormButtons } from '../../ui/FormButtons';
 import { tell } from '../canvas/tell';
 import { drafts } from '../draft-store';
 import type { DialogProps } from './CardMenu';
@@ -58,14 +59,7 @@ export function CopyDialog({ id, onClose }: DialogProps) {
               <Radio value="full" label="In full" description="Its whole config, on its own from then on." />
             </Stack>
           </Radio.Group>
-          <Group justify="flex-end" gap={8}>
-            <Button size="xs" variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button size="xs" type="submit" disabled={!environment}>
-              Copy
-            </Button>
-          </Group>
+          <FormButtons submit="Copy" disabled={!environment} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -3,6 +3,7 @@ import { idProblem } from '@karma/editor';
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useChangeView } from '../../app/use-view';
+import { FormButtons } from '../../ui/FormButtons';
 import { useSurroundings } from '../draft-store';
 import type { DialogProps } from './CardMenu';
 import classes from './CardMenu.module.css';
@@ -77,14 +78,11 @@ export function NameDialog({ id, kind, onClose }: DialogProps & { readonly kind:
               setFailure(null);
             }}
           />
-          <Group justify="flex-end" gap={8}>
-            <Button size="xs" variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button size="xs" type="submit" disabled={nickname === old || problem !== null}>
-              {kind === 'duplicate' ? 'Duplicate' : 'Rename'}
-            </Button>
-          </Group>
+          <FormButtons
+            submit={kind === 'duplicate' ? 'Duplicate' : 'Rename'}
+            disabled={nickname === old || problem !== null}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,7 +1,8 @@
 import { componentId, componentName, parseComponentId } from '@karma/core';
 import { portsOf, refusal, reroute } from '@karma/editor';
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Modal, Select, Stack } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
+import { FormButtons } from '../../ui/FormButtons';
 import { tell } from '../canvas/tell';
 import { drafts, useSurroundings } from '../draft-store';
 import { portName } from '../ports/connect-port';
@@ -77,14 +78,7 @@ export function RerouteDialog({ id, onClose }: DialogProps) {
             nothingFoundMessage="Nothing there fits"
             onChange={setProvider}
           />
-          <Group justify="flex-end" gap={8}>
-            <Button size="xs" variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button size="xs" type="submit" disabled={!provider}>
-              Reroute
-            </Button>
-          </Group>
+          <FormButtons submit="Reroute" disabled={!provider} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,3 +1,4 @@
+import { Progress } from '@mantine/core';
 import type { PlanView } from '../../api/types';
 import { Section } from '../../ui/Section';
 import classes from './Plan.module.css';
@@ -21,9 +22,7 @@ export function RiskScore({ risk: { score, level, factors } }: Pick<PlanView, 'r
             <span className={classes.points}>
               {points(weight * value)} of {weight}
             </span>
-            <span className={classes.bar} aria-hidden>
-              <span style={{ width: `${100 * value}%` }} />
-            </span>
+            <Progress className={classes.bar} size={4} value={100 * value} aria-hidden />
             <span className={classes.why}>{why}</span>
           </li>
         ))}
