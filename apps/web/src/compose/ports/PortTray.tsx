@@ -2,7 +2,7 @@ import type { ComponentId } from '@karma/core';
 import { disconnect, type Port, portsOf } from '@karma/editor';
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { NodeToolbar, Position } from '@xyflow/react';
+import { NodeToolbar, Position, useStore } from '@xyflow/react';
 import { type MouseEvent, useEffect, useMemo } from 'react';
 import { openCardMenu } from '../../app/card-menu';
 import { useView } from '../../app/use-view';
@@ -21,8 +21,8 @@ import { namedDependency } from './named-dependency';
 import classes from './PortTray.module.css';
 
 /**
- * The ports of the selected card, below it, as large at every zoom: what it needs, and what it gives; and handles at the
- * sides of others.
+ * The ports of the selected card, below or above it, where there is more room, as large at every zoom: what it needs,
+ * and what it gives; and handles at the sides of others.
  */
 export function PortTray() {
   const selection = parseSelection(useView().sel);
@@ -30,11 +30,15 @@ export function PortTray() {
   useEffect(() => {
     if (id) loadSurroundings([id]).catch(tellWhyNot);
   }, [id]);
+  const isLow = useStore(({ nodeLookup, transform: [, y, zoom], height }) => {
+    const card = id && nodeLookup.get(id);
+    return card ? card.internals.positionAbsolute.y * zoom + y > height / 2 : false;
+  });
   return (
     <>
       <CardHandles selected={id} />
       {id && (
-        <NodeToolbar nodeId={id} isVisible position={Position.Bottom} offset={8}>
+        <NodeToolbar nodeId={id} isVisible position={isLow ? Position.Top : Position.Bottom} offset={8}>
           <Ports id={id} />
         </NodeToolbar>
       )}
