@@ -8,7 +8,7 @@ import { openCardMenu } from '../../app/card-menu';
 import { useView } from '../../app/use-view';
 import { parseSelection } from '../../app/view';
 import { plural } from '../../ui/format';
-import { ask } from '../canvas/composer';
+import { ask, useComposer } from '../canvas/composer';
 import { startDrag } from '../canvas/drag';
 import { tellWhyNot } from '../canvas/tell';
 import { drafts, useSurroundings } from '../draft-store';
@@ -34,11 +34,19 @@ export function PortTray() {
     const card = id && nodeLookup.get(id);
     return card ? card.internals.positionAbsolute.y * zoom + y > height / 2 : false;
   });
+  const isDragging = useComposer((state) => state.dragging !== null);
   return (
     <>
       <CardHandles selected={id} />
       {id && (
-        <NodeToolbar nodeId={id} isVisible position={isLow ? Position.Top : Position.Bottom} offset={8}>
+        <NodeToolbar
+          nodeId={id}
+          isVisible
+          position={isLow ? Position.Top : Position.Bottom}
+          offset={8}
+          className={classes.place}
+          data-aside={isDragging || undefined}
+        >
           <Ports id={id} />
         </NodeToolbar>
       )}
