@@ -8,6 +8,8 @@ import type { DraftPart } from './parts-of';
 
 export type Proposal = z.infer<typeof proposalSchema>;
 export type SentPart = z.infer<typeof sentPartSchema>;
+/** What tells the parts of a proposal apart: two repositories may have branches of the same name. */
+export type PartName = Pick<SentPart, 'repository' | 'branch'>;
 
 /** What Records keep of a proposal. */
 export const proposalContentSchema = proposalSchema.omit({ id: true, version: true });
@@ -18,7 +20,7 @@ export function recordToProposal({ id, version, body }: StoredRecord): Proposal 
 }
 
 /** Whether two parts are the same branch. */
-export function isSamePart(one: SentPart, other: SentPart): boolean {
+export function isSamePart(one: PartName, other: PartName): boolean {
   return one.repository === other.repository && one.branch === other.branch;
 }
 
@@ -40,7 +42,10 @@ export function freeBranch(
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   const round =
-    known?.parts.filter(({ state, base }) => state !== 'open' && base === place.branch).length ?? 0;
+    known?.parts.filter(
+      ({ state, repository, base }) =>
+        state !== 'open' && repository === place.repository && base === place.branch,
+    ).length ?? 0;
   return [branch, words, ...(round > 0 ? [String(round + 1)] : [])].filter(Boolean).join('-');
 }
 

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { renameSync } from 'node:fs';
 import { createDraft, type Draft } from '@karma/editor';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Karma } from '../root/open-karma';
 import { NotFoundError } from '../view/not-found-error';
+import type { SentPart } from './proposal-record';
 import type { Proposals } from './proposals';
 import { DEV, edited, type Organisation, openOrganisation, PROD, TEXT } from './proposals.testing';
 
@@ -19,6 +21,7 @@ beforeEach(async () => {
 afterEach(() => organisation.close());
 
 const repository = () => organisation.repository;
+const at = (branch: string) => ({ repository: repository(), branch });
 const draft = () => edited(createDraft('d1f2', 'Wider network'), PROD, '/cidr', '10.0.0.0/8');
 const send = async (sent: Draft) => {
   const result = await proposals.send({ draft: sent, title: 'Widen', summary: 'Full.', link: null });
@@ -39,10 +42,11 @@ describe('sending a draft', () => {
     expect(proposal.plan).toMatchObject({ warnings: 1, components: [{ id: PROD, kind: 'changed' }] });
     expect(git('diff', '--numstat', 'main', part?.branch ?? '')).toBe('1\t1\tiac/prod/vpc/main/config.json');
     expect(git('log', '-1', '--format=%an: %s', part?.branch ?? '')).toBe('Grace: Widen');
-    await expect(proposals.merge(proposal.id, 'karma/none')).rejects.toThrow(NotFoundError);
+    for (const none of [at('karma/none'), { ...at(part?.branch ?? ''), repository: '/elsewhere' }])
+      await expect(proposals.merge(proposal.id, none)).rejects.toThrow(NotFoundError);
 
     expect((await proposals.refresh(proposal.id)).version).toBe(proposal.version);
-    const merged = await proposals.merge(proposal.id, part?.branch ?? '');
+    const merged = await proposals.merge(proposal.id, at(part?.branch ?? ''));
     expect(merged.parts.map(({ state }) => state)).toEqual(['merged']);
     expect(merged.sentAt).toBe(proposal.sentAt);
     expect(git('show', 'main:iac/prod/vpc/main/config.json')).toContain('10.0.0.0/8');
@@ -54,7 +58,7 @@ describe('sending a draft', () => {
     expect(await proposals.open()).toEqual([sent]);
     const stage = async () => (await proposals.detail(await proposals.get(sent))).progress.stage;
     expect(await stage()).toBe('proposed');
-    await proposals.merge(sent, 'karma/wider-network-d1f2-main');
+    await proposals.merge(sent, at('karma/wider-network-d1f2-main'));
     await karma.sync();
     expect(await stage()).toBe('merged');
     expect(await proposals.open()).toEqual([]);
@@ -111,16 +115,16 @@ describe('sending a draft', () => {
   });
 
   it('says beforehand where it would go', async () => {
-    const at = { repository: repository(), canMerge: true };
+    const local = { repository: repository(), canMerge: true };
     expect(await proposals.targets([DEV, PROD])).toEqual([
-      { ...at, base: 'dev', environments: ['dev'], ids: [DEV] },
-      { ...at, base: 'main', environments: ['prod'], ids: [PROD] },
+      { ...local, base: 'dev', environments: ['dev'], ids: [DEV] },
+      { ...local, base: 'main', environments: ['prod'], ids: [PROD] },
     ]);
   });
 
   it('gets another branch when it goes on after it was merged', async () => {
     const first = await send(draft());
-    await proposals.merge(first.id, 'karma/wider-network-d1f2-main');
+    await proposals.merge(first.id, at('karma/wider-network-d1f2-main'));
     const second = await send(edited(draft(), PROD, '/size', 2));
     expect(second.parts.map(({ branch, state }) => [branch, state])).toEqual([
       ['karma/wider-network-d1f2-main-2', 'open'],
@@ -167,6 +171,48 @@ describe('sending a draft', () => {
     const times = all.map(({ sentAt }) => sentAt);
     expect(times).toEqual([...times].sort().reverse());
     expect(await proposals.open()).toHaveLength(502);
+  });
+
+  it('tells branches of the same name in two repositories apart', async () => {
+    const elsewhere = `${repository()}-dev`;
+    execFileSync('git', ['clone', '--quiet', '--bare', repository(), elsewhere]);
+    const environments = karma
+      .environments()
+      .map((environment) =>
+        environment.settings.name === 'dev'
+          ? { ...environment, config: { repository: elsewhere, branch: 'main' } }
+          : environment,
+      );
+    proposals = organisation.proposals({ environments: () => environments });
+    const both = edited(draft(), DEV, '/size', 3);
+    const sent = await send(both);
+    const branch = 'karma/wider-network-d1f2-main';
+    expect(sent.parts).toMatchObject([
+      { repository: repository(), base: 'main', branch },
+      { repository: elsewhere, base: 'main', branch },
+    ]);
+    expect(git('log', '-1', '--format=%B', branch)).toContain(
+      `Goes together with \`${branch}\` into \`main\` of \`config-dev\`.`,
+    );
+
+    const there = { repository: elsewhere, branch };
+    const states = (parts: readonly SentPart[]) =>
+      parts.map((part) => [part.repository, part.branch, part.state]);
+    const merged = await proposals.merge(sent.id, there);
+    expect(states(merged.parts)).toEqual([
+      [repository(), branch, 'open'],
+      [elsewhere, branch, 'merged'],
+    ]);
+    expect(git('show', 'main:iac/prod/vpc/main/config.json')).toBe(TEXT.trim());
+    expect(git('--git-dir', elsewhere, 'show', 'main:iac/dev/vpc/main/config.json')).toContain('"size": 3');
+
+    await proposals.merge(sent.id, at(branch));
+    expect(git('show', 'main:iac/prod/vpc/main/config.json')).toContain('10.0.0.0/8');
+    expect(states((await send(edited(both, DEV, '/cidr', '10.1.0.0/16'))).parts)).toContainEqual([
+      elsewhere,
+      `${branch}-2`,
+      'open',
+    ]);
   });
 
   it('says when there is nothing to send', async () => {

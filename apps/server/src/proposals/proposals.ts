@@ -6,7 +6,7 @@ import type { proposalTargetSchema } from '../api/schemas/proposals';
 import { NotFoundError } from '../view/not-found-error';
 import { KeptProposals } from './kept-proposals';
 import { partsOf } from './parts-of';
-import { type Proposal, recordToProposed, type SentPart } from './proposal-record';
+import { isSamePart, type PartName, type Proposal, recordToProposed, type SentPart } from './proposal-record';
 import { type SendInput, type SendOptions, type SendResult, sendDraft } from './send-draft';
 
 type Target = z.infer<typeof proposalTargetSchema>;
@@ -80,16 +80,17 @@ export class Proposals {
   }
 
   /**
-   * Merges the part on this branch, where Karma may; one that is merged already stays so.
+   * Merges the part on this branch of this repository, where Karma may; one that is merged already stays so.
    * @throws NotFoundError, ForgeError, ConflictError
    */
-  async merge(id: string, branch: string): Promise<Proposal> {
+  async merge(id: string, wanted: PartName): Promise<Proposal> {
     const { author, forgeOf } = this.#options;
     const proposal = await this.get(id);
-    if (!proposal.parts.some((part) => part.branch === branch))
-      throw new NotFoundError(`The proposal ${id} has no branch ${branch}.`);
+    const { repository, branch } = wanted;
+    if (!proposal.parts.some((part) => isSamePart(part, wanted)))
+      throw new NotFoundError(`The proposal ${id} has no branch ${branch} in ${repository}.`);
     return this.#update(proposal, async (part) => {
-      if (part.branch !== branch || part.state === 'merged') return part;
+      if (!isSamePart(part, wanted) || part.state === 'merged') return part;
       if (part.state === 'closed')
         throw new ForgeError('invalid', `${branch} was closed. Send the draft again to get another branch.`);
       const forge = await forgeOf(part.repository);

@@ -66,14 +66,15 @@ export async function sendDraft(
     plan: planned.record,
   };
   const outgoing = outgoingParts(withFiles(touched, files), draft, known);
-  const body = (others: readonly OtherPart[]) => proposalBody(summary, planned.document, others);
+  const body = ({ place }: OutgoingPart, others: readonly OtherPart[]) =>
+    proposalBody({ summary, plan: planned.document, repository: place.repository, others });
   const proposal = await sendParts(outgoing, { content, body, known, kept, author });
   return { kind: 'sent', proposal };
 }
 
 interface Sending {
   readonly content: Omit<ProposalContent, 'parts'>;
-  readonly body: (others: readonly OtherPart[]) => string;
+  readonly body: (part: OutgoingPart, others: readonly OtherPart[]) => string;
   readonly known: Proposal | undefined;
   readonly kept: KeptProposals;
   readonly author: SendOptions['author'];
@@ -94,7 +95,7 @@ async function sendParts(
   const parts: SentPart[] = [];
   for (const part of outgoing) {
     const others = outgoing.filter((other) => other !== part).map(outgoingToOther);
-    const { sent, unopened } = await sendPart(part, { ...request, body: body(others) });
+    const { sent, unopened } = await sendPart(part, { ...request, body: body(part, others) });
     parts.push(sent);
     // What was closed, and what is open still and no longer touched by this draft, stays in sight.
     const rest = (known?.parts ?? []).filter((other) => !parts.some((one) => isSamePart(one, other)));
@@ -104,15 +105,16 @@ async function sendParts(
   }
   // Only now all of them have an address.
   if (parts.length > 1)
-    for (const [index, { forge }] of outgoing.entries()) {
-      const [part, others] = [parts[index], parts.filter((_, other) => other !== index)];
-      if (part) await forge.describe(part, { title, body: body(others) });
+    for (const [index, part] of outgoing.entries()) {
+      const [sent, others] = [parts[index], parts.filter((_, other) => other !== index)];
+      if (sent) await part.forge.describe(sent, { title, body: body(part, others) });
     }
   return proposal;
 }
 
 const outgoingToOther = ({ before, branch, place }: OutgoingPart): OtherPart => ({
   url: before?.url ?? null,
+  repository: place.repository,
   branch,
   base: place.branch,
 });

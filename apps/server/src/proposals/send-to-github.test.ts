@@ -119,6 +119,7 @@ describe('a draft over two branches on GitHub', () => {
     const { id, parts } = await send();
     const [part] = parts;
     expect(part?.canMerge).toBe(false);
-    await expect(proposals.merge(id, part?.branch ?? '')).rejects.toThrow(`merged at ${part?.url}`);
+    if (!part) throw new Error('There is no part.');
+    await expect(proposals.merge(id, part)).rejects.toThrow(`merged at ${part.url}`);
   });
 });

@@ -19,11 +19,13 @@ interface PartRowProps {
   /** Of the proposal. */
   readonly id: string;
   readonly part: ProposalPart;
+  /** Its base, as it is told apart from those of the other parts. */
+  readonly into: string;
 }
 
 /** One branch of a proposal: where it stands, the way to its pull request, or the button that merges it. */
-export function PartRow({ id, part }: PartRowProps) {
-  const { state, base, branch, environments, url, number, canMerge } = part;
+export function PartRow({ id, part, into }: PartRowProps) {
+  const { state, branch, environments, url, number, canMerge } = part;
   const Icon = ICONS[state];
   return (
     <li className={classes.part}>
@@ -32,7 +34,7 @@ export function PartRow({ id, part }: PartRowProps) {
         {state}
       </span>
       <span>
-        <code>{branch}</code> into <code>{base}</code> · {environments.join(', ')}
+        <code>{branch}</code> into <code>{into}</code> · {environments.join(', ')}
       </span>
       <span className={classes.end}>
         {url !== null && (
@@ -40,14 +42,14 @@ export function PartRow({ id, part }: PartRowProps) {
             Pull request {number !== null && `#${number}`} <IconExternalLink size={14} aria-hidden />
           </Anchor>
         )}
-        {canMerge && state === 'open' && <Merge id={id} part={part} />}
+        {canMerge && state === 'open' && <Merge id={id} part={part} into={into} />}
       </span>
     </li>
   );
 }
 
 /** Asks once more: what is merged is what gets published. */
-function Merge({ id, part: { base, branch } }: PartRowProps) {
+function Merge({ id, part: { repository, branch }, into }: PartRowProps) {
   const trpc = useTRPC();
   const take = useTakeProposal();
   const [isAsked, setAsked] = useState(false);
@@ -55,7 +57,7 @@ function Merge({ id, part: { base, branch } }: PartRowProps) {
   if (!isAsked)
     return (
       <Button size="xs" onClick={() => setAsked(true)}>
-        Merge into {base}
+        Merge into {into}
       </Button>
     );
   return (
@@ -68,8 +70,13 @@ function Merge({ id, part: { base, branch } }: PartRowProps) {
       <Button size="xs" variant="default" onClick={() => setAsked(false)}>
         Not now
       </Button>
-      <Button size="xs" autoFocus loading={merge.isPending} onClick={() => merge.mutate({ id, branch })}>
-        Yes, merge into {base}
+      <Button
+        size="xs"
+        autoFocus
+        loading={merge.isPending}
+        onClick={() => merge.mutate({ id, repository, branch })}
+      >
+        Yes, merge into {into}
       </Button>
     </>
   );

@@ -11,7 +11,7 @@ import { LoadFailed } from '../ui/LoadFailed';
 import { Page } from '../ui/Page';
 import { PanelSkeleton } from '../ui/PanelSkeleton';
 import { ChangedFiles } from './ChangedFiles';
-import { PartRow } from './PartRow';
+import { PartList } from './PartList';
 import { PlanFigures } from './PlanFigures';
 import { Progress } from './Progress';
 import classes from './Review.module.css';
@@ -45,11 +45,7 @@ function ProposalView({ proposal }: { proposal: Proposal }) {
       {summary && <p className={classes.summary}>{summary}</p>}
       <PlanFigures {...plan} changed={plan.components.length} />
       <div className={classes.card}>
-        <ul className={classes.list} aria-label="Branches">
-          {parts.map((part) => (
-            <PartRow key={part.branch} id={id} part={part} />
-          ))}
-        </ul>
+        <PartList id={id} parts={parts} />
         {trouble !== null && (
           <p className={classes.failure} role="alert">
             <strong>It is not known what became of it.</strong> {trouble}

@@ -6,7 +6,7 @@ import { LoadFailed } from '../ui/LoadFailed';
 import { Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { PanelSkeleton } from '../ui/PanelSkeleton';
-import { PartRow } from './PartRow';
+import { PartList } from './PartList';
 import { PlanFigures } from './PlanFigures';
 import classes from './Review.module.css';
 import { SentBy } from './SentBy';
@@ -56,11 +56,7 @@ function ProposalCard({ proposal }: { proposal: ProposalSummary }) {
         <SentBy proposal={proposal} />
       </div>
       <PlanFigures {...plan} changed={plan.components.length} />
-      <ul className={classes.list}>
-        {parts.map((part) => (
-          <PartRow key={part.branch} id={id} part={part} />
-        ))}
-      </ul>
+      <PartList id={id} parts={parts} />
     </article>
   );
 }

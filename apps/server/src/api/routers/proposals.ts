@@ -66,9 +66,9 @@ export const proposalsRouter = router({
 
   /** Merges one branch of a proposal, where Karma may. */
   mergeProposal: procedure
-    .input(id.extend({ branch: z.string() }))
+    .input(id.extend({ repository: z.string(), branch: z.string() }))
     .output(proposalDetailSchema)
-    .mutation(async ({ ctx, input }) => detail(ctx, await ctx.proposals.merge(input.id, input.branch))),
+    .mutation(async ({ ctx, input }) => detail(ctx, await ctx.proposals.merge(input.id, input))),
 
   /** Asks the forge what became of it. */
   refreshProposal: procedure
