@@ -47,7 +47,7 @@ export function SendForm({ draft, onClose }: SendFormProps) {
       />
       <Textarea
         label="Summary"
-        description="Why, for those who review it. The plan is added below it."
+        description="Why, for those who review it. The plan is added to it."
         autosize
         minRows={2}
         maxRows={8}
