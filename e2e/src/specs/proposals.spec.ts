@@ -72,6 +72,27 @@ test('a draft goes out as a branch, is merged on its page, and is followed until
   await expect(map.card(QUEUE)).toBeVisible();
 });
 
+test('older proposals are shown on demand, and found by their draft', async ({ page, draft }) => {
+  const [oldest, ...others] = Array.from({ length: 51 }, (_, n) => `Queue ${n + 1}`);
+  for (const [n, title] of [oldest ?? '', ...others].entries()) {
+    const queue = `dev/sqs-queue/older-${n}`;
+    const older = draftOf(`older-${n}`, title, [[queue, () => '{}\n']], () => null);
+    const answer = await page.request.post('/trpc/sendProposal', { data: { draft: older, title } });
+    expect(answer.ok()).toBe(true);
+  }
+  await page.goto('/proposals');
+  const title = (text: string) => page.getByRole('link', { name: text, exact: true });
+  await expect(title(others.at(-1) ?? '')).toBeVisible();
+  await expect(title(oldest ?? '')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show older' }).click();
+  await expect(title(oldest ?? '')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show older' })).toHaveCount(0);
+
+  await page.goto('/?env=dev&draft=older-0');
+  await draft.absent.getByRole('link', { name: 'Open its proposal' }).click();
+  await expect(page).toHaveURL(/\/proposals\/older-0$/);
+});
+
 test('what Git changed meanwhile is shown beside the draft, and nothing is sent', async ({
   page,
   map,

@@ -65,7 +65,7 @@ describe('a process that ends', () => {
     ['between the branch and its record', 2],
   ])('%s leaves nothing that the next attempt stumbles over', async (_when, count) => {
     await expect(sending({ records: dyingAt(count) })).rejects.toThrow('The process ended.');
-    expect(await organisation.proposals().list()).toEqual([]);
+    expect(await organisation.proposals().list({ limit: 50 })).toEqual([]);
     await expect(organisation.proposals().get('d1f2')).rejects.toThrow('There is no proposal');
     const result = await sending({}, edited(draft(), PROD, '/size', 2));
     expect(result).toMatchObject({
@@ -83,7 +83,7 @@ describe('two who send the same draft at once', () => {
     expect(fulfilled.length).toBeGreaterThan(0);
     for (const result of results)
       if (result.status === 'rejected') expect(result.reason).toMatchObject(ELSEWHERE);
-    const [proposal] = await organisation.proposals().list();
+    const [proposal] = await organisation.proposals().list({ limit: 50 });
     expect(proposal?.parts).toMatchObject([{ commit: tipOf(BRANCH) }]);
   });
 

@@ -1,5 +1,6 @@
 import type { Records } from '@karma/store';
 import {
+  latestFirst,
   type Proposal,
   type ProposalContent,
   proposalContentSchema,
@@ -35,9 +36,7 @@ export class KeptProposals {
       if (!last || page.length < PAGE) break;
       after = last.id;
     }
-    return found
-      .filter(({ parts }) => parts.length > 0)
-      .sort((a, b) => (a.sentAt === b.sentAt ? 0 : a.sentAt < b.sentAt ? 1 : -1));
+    return found.filter(({ parts }) => parts.length > 0).sort(latestFirst);
   }
 
   /**

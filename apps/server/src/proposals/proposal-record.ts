@@ -1,4 +1,10 @@
-import { type ComponentId, type Plan, type ProposedComponent, placementsBefore } from '@karma/core';
+import {
+  type ComponentId,
+  compareText,
+  type Plan,
+  type ProposedComponent,
+  placementsBefore,
+} from '@karma/core';
 import type { Present } from '@karma/ingest';
 import type { StoredRecord } from '@karma/store';
 import type { z } from 'zod';
@@ -17,6 +23,11 @@ export type ProposalContent = z.infer<typeof proposalContentSchema>;
 
 export function recordToProposal({ id, version, body }: StoredRecord): Proposal {
   return { id, version, ...proposalContentSchema.parse(body) };
+}
+
+/** The order of lists, in which no two proposals have the same place. */
+export function latestFirst(a: Pick<Proposal, 'sentAt' | 'id'>, b: Pick<Proposal, 'sentAt' | 'id'>): number {
+  return compareText(b.sentAt, a.sentAt) || compareText(a.id, b.id);
 }
 
 /** Whether two parts are the same branch. */

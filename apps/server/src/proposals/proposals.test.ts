@@ -4,7 +4,7 @@ import { createDraft, type Draft } from '@karma/editor';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Karma } from '../root/open-karma';
 import { NotFoundError } from '../view/not-found-error';
-import type { SentPart } from './proposal-record';
+import type { Proposal, SentPart } from './proposal-record';
 import type { Proposals } from './proposals';
 import { DEV, edited, type Organisation, openOrganisation, PROD, TEXT } from './proposals.testing';
 
@@ -50,7 +50,7 @@ describe('sending a draft', () => {
     expect(merged.parts.map(({ state }) => state)).toEqual(['merged']);
     expect(merged.sentAt).toBe(proposal.sentAt);
     expect(git('show', 'main:iac/prod/vpc/main/config.json')).toContain('10.0.0.0/8');
-    expect(await proposals.list()).toEqual([merged]);
+    expect(await proposals.list({ limit: 50 })).toEqual([merged]);
   });
 
   it('follows it through the sources, and says when the forge cannot be asked', async () => {
@@ -111,7 +111,7 @@ describe('sending a draft', () => {
       ],
     });
     expect(git('branch', '--list', 'karma/*')).toBe('');
-    expect(await proposals.list()).toEqual([]);
+    expect(await proposals.list({ limit: 50 })).toEqual([]);
   });
 
   it('says beforehand where it would go', async () => {
@@ -147,7 +147,7 @@ describe('sending a draft', () => {
     const both = edited(draft(), DEV, '/size', 3);
     git('branch', 'karma/wider-network-d1f2-dev', 'dev');
     await expect(send(both)).rejects.toThrow("commits that are not Karma's");
-    expect((await proposals.list())[0]?.parts.map(({ base }) => base)).toEqual(['main']);
+    expect((await proposals.list({ limit: 50 }))[0]?.parts.map(({ base }) => base)).toEqual(['main']);
     git('branch', '--quiet', '-D', 'karma/wider-network-d1f2-dev');
     expect((await send(both)).parts.map(({ base }) => base)).toEqual(['main', 'dev']);
   });
@@ -158,19 +158,28 @@ describe('sending a draft', () => {
     expect(again.parts).toMatchObject([{ base: 'main' }, sent.parts[1] ?? {}]);
   });
 
-  it('lists all that were sent, the latest first', async () => {
+  it('lists all that were sent page by page, the latest first', async () => {
     const { records } = karma.store;
     const { id: _id, version: _version, ...content } = await send(draft());
-    for (let n = 0; n < 501; n++) {
-      const sentAt = new Date(Date.UTC(2026, 0, 1) + ((n * 7) % 501) * 1000).toISOString();
+    for (let n = 0; n < 210; n++) {
+      // Several at the same time.
+      const sentAt = new Date(Date.UTC(2026, 0, 1) + ((n * 7) % 40) * 1000).toISOString();
       await records.put('proposal', `a${String(n).padStart(3, '0')}`, { ...content, sentAt }, 0);
     }
-    const all = await proposals.list();
-    expect(all).toHaveLength(500);
+    const all = await proposals.list({ limit: 500 });
+    expect(all).toHaveLength(211);
     expect(all[0]?.id).toBe('d1f2');
     const times = all.map(({ sentAt }) => sentAt);
     expect(times).toEqual([...times].sort().reverse());
-    expect(await proposals.open()).toHaveLength(502);
+
+    const paged: Proposal[] = [];
+    for (let page = all; page.length > 0; ) {
+      const before = paged.at(-1);
+      page = await proposals.list({ limit: 10, ...(before && { before }) });
+      paged.push(...page);
+    }
+    expect(paged).toEqual(all);
+    expect(await proposals.open()).toHaveLength(211);
   });
 
   it('tells branches of the same name in two repositories apart', async () => {

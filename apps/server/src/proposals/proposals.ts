@@ -2,21 +2,27 @@ import { type ComponentId, type ProposalProgress, progressOf } from '@karma/core
 import { ForgeError, MovedBaseError } from '@karma/forge';
 import type { Records } from '@karma/store';
 import type { z } from 'zod';
-import type { proposalTargetSchema } from '../api/schemas/proposals';
+import type { proposalsInputSchema, proposalTargetSchema } from '../api/schemas/proposals';
 import { NotFoundError } from '../view/not-found-error';
 import { KeptProposals } from './kept-proposals';
 import { partsOf } from './parts-of';
-import { isSamePart, type PartName, type Proposal, recordToProposed, type SentPart } from './proposal-record';
+import {
+  isSamePart,
+  latestFirst,
+  type PartName,
+  type Proposal,
+  recordToProposed,
+  type SentPart,
+} from './proposal-record';
 import { type SendInput, type SendOptions, type SendResult, sendDraft } from './send-draft';
 
 type Target = z.infer<typeof proposalTargetSchema>;
+type ListInput = z.infer<typeof proposalsInputSchema>;
 
 export interface ProposalsOptions extends Omit<SendOptions, 'kept'> {
   readonly records: Records;
 }
 
-/** The latest that a list has. */
-const MOST = 500;
 /** How often a base may move while we send; then somebody should look. */
 const ATTEMPTS = 3;
 
@@ -32,9 +38,10 @@ export class Proposals {
     this.#options = { ...options, kept: this.#kept };
   }
 
-  /** The latest 500, the latest first. */
-  async list(): Promise<Proposal[]> {
-    return (await this.#kept.all()).slice(0, MOST);
+  /** The latest, the latest first; of those that come after `before` in that order, where it is given. */
+  async list({ before, limit }: ListInput): Promise<Proposal[]> {
+    const all = await this.#kept.all();
+    return all.filter((each) => before === undefined || latestFirst(before, each) < 0).slice(0, limit);
   }
 
   /** @throws NotFoundError */

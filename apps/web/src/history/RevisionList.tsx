@@ -1,9 +1,9 @@
 import type { ComponentId } from '@karma/core';
-import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { LoadFailed } from '../ui/LoadFailed';
 import { Notice } from '../ui/Notice';
 import { PanelSkeleton } from '../ui/PanelSkeleton';
+import { ShowOlder } from '../ui/ShowOlder';
 import classes from './History.module.css';
 import { RevisionLink } from './RevisionLink';
 import { useRevisions } from './use-revisions';
@@ -26,17 +26,7 @@ export function RevisionList({ component }: { component?: ComponentId }) {
           </li>
         ))}
       </ol>
-      {query.hasNextPage && (
-        <Button
-          variant="subtle"
-          size="xs"
-          fullWidth
-          loading={query.isFetchingNextPage}
-          onClick={() => query.fetchNextPage()}
-        >
-          Show older
-        </Button>
-      )}
+      <ShowOlder query={query} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { IconGitPullRequest } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ProposalSummary } from '../api/types';
-import { Capped } from '../ui/Capped';
 import { LoadFailed } from '../ui/LoadFailed';
 import { Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { PanelSkeleton } from '../ui/PanelSkeleton';
+import { ShowOlder } from '../ui/ShowOlder';
 import { PartList } from './PartList';
 import { PlanFigures } from './PlanFigures';
 import classes from './Review.module.css';
@@ -17,28 +17,26 @@ import { useProposals } from './use-proposals';
 export function ProposalsPage() {
   useLiveProposals();
   const proposals = useProposals();
+  const shown = proposals.data?.pages.flat();
   return (
     <Page title="Proposals">
       {proposals.isPending && <PanelSkeleton />}
       {proposals.isError && (
         <LoadFailed what="The proposals" error={proposals.error} onRetry={() => void proposals.refetch()} />
       )}
-      {proposals.data?.length === 0 && (
+      {shown?.length === 0 && (
         <Notice icon={IconGitPullRequest} title="Nothing was sent out yet">
           <p>Change the system in a draft on the map, then send it: its proposal is followed here.</p>
         </Notice>
       )}
-      {proposals.data && (
-        <ul className={classes.list}>
-          <Capped items={proposals.data} keyOf={({ id }) => id}>
-            {(proposal) => (
-              <li>
-                <ProposalCard proposal={proposal} />
-              </li>
-            )}
-          </Capped>
-        </ul>
-      )}
+      <ul className={classes.list}>
+        {shown?.map((proposal) => (
+          <li key={proposal.id}>
+            <ProposalCard proposal={proposal} />
+          </li>
+        ))}
+      </ul>
+      <ShowOlder query={proposals} />
     </Page>
   );
 }

@@ -13,7 +13,7 @@ export function useLiveProposals() {
         onData: ({ kind }) => {
           if (kind !== 'head') return;
           void queries.invalidateQueries({ queryKey: trpc.proposal.queryKey() });
-          void queries.invalidateQueries({ queryKey: trpc.proposals.queryKey() });
+          void queries.invalidateQueries({ queryKey: trpc.proposals.pathKey() });
         },
       },
     ),

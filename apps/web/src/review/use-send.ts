@@ -14,10 +14,7 @@ export function useSendQuestions(draft: Draft) {
     queryFn: ({ signal }) => trpcClient.proposalTargets.mutate({ ids }, { signal }),
   });
   const plan = usePlan();
-  const sent = useQuery({
-    ...trpc.proposals.queryOptions({}),
-    select: (all) => all.find(({ id }) => id === draft.id) ?? null,
-  });
+  const sent = useQuery(trpc.proposal.queryOptions({ id: draft.id }));
   return { files, targets, plan, sent };
 }
 
@@ -32,7 +29,7 @@ export function useSend(onSent: () => void) {
         if (result.kind === 'collided') return;
         const { proposal } = result;
         queries.setQueryData(trpc.proposal.queryKey({ id: proposal.id }), proposal);
-        await queries.invalidateQueries({ queryKey: trpc.proposals.queryKey() });
+        await queries.invalidateQueries({ queryKey: trpc.proposals.pathKey() });
         onSent();
         await navigate({ to: '/proposals/$id', params: { id: proposal.id } });
       },

@@ -4,6 +4,7 @@ import type { Proposal } from '../../proposals/proposal-record';
 import {
   proposalDetailSchema,
   proposalSummarySchema,
+  proposalsInputSchema,
   proposalTargetSchema,
   sendInputSchema,
   sendResultSchema,
@@ -29,11 +30,11 @@ async function detail({ proposals, views }: Context, proposal: Proposal) {
 }
 
 export const proposalsRouter = router({
-  /** Drafts that were sent out, the latest first. */
+  /** Drafts that were sent out, the latest first; page on with `before`. */
   proposals: procedure
-    .input(z.object({}).optional())
+    .input(proposalsInputSchema)
     .output(z.array(proposalSummarySchema))
-    .query(({ ctx }) => ctx.proposals.list()),
+    .query(({ ctx, input }) => ctx.proposals.list(input)),
 
   /** One of them. */
   proposal: procedure

@@ -86,6 +86,12 @@ export const proposalDetailSchema = proposalSchema.extend({
 /** One of a list: without its draft. */
 export const proposalSummarySchema = proposalSchema.omit({ draft: true });
 
+/** `proposals(...)`: `before` is the last of the page before, exclusive. */
+export const proposalsInputSchema = z.object({
+  before: proposalSchema.pick({ sentAt: true, id: true }).optional(),
+  limit: z.int().min(1).max(500).default(50),
+});
+
 /** A branch of the config repo that a draft goes to, and what of it goes there. */
 export const proposalTargetSchema = sentPartSchema
   .pick({ repository: true, base: true, environments: true, canMerge: true })

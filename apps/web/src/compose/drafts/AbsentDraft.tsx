@@ -13,10 +13,7 @@ export function AbsentDraft({ id }: { id: string }) {
   const trpc = useTRPC();
   const change = useChangeView();
   const { go, load } = useDraftActions();
-  const { data: sent } = useQuery({
-    ...trpc.proposals.queryOptions({}),
-    select: (all) => all.find((proposal) => proposal.id === id),
-  });
+  const { data: sent } = useQuery(trpc.proposal.queryOptions({ id }));
   return (
     <Modal opened onClose={() => change(LEAVE_DRAFT)} title="This draft is not in this browser">
       {sent ? (
