@@ -9,7 +9,7 @@ export {
   openEnvironments,
 } from './git/environments';
 export type { GitSource, GitSourceOptions } from './git/git-source';
-export type { RepositoryLocation } from './git/repository';
+export { type RepositoryLocation, withoutCredentials } from './git/repository';
 export { ACTIONS, type Action, type CallsPerSecond } from './parameter-store/aws/api';
 export { openBindingParameter } from './parameter-store/aws/binding-parameter';
 export { type ParameterChange, readChangeEvent } from './parameter-store/aws/change-event';

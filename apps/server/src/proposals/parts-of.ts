@@ -1,9 +1,11 @@
 import { type ComponentId, componentName } from '@karma/core';
 import { ForgeError } from '@karma/forge';
+import { withoutCredentials } from '@karma/sources';
 import type { Place, ResolvedEnvironment } from '../root/resolve-environments';
 
 /** The files of a draft that go to one branch. */
 export interface DraftPart<F> {
+  /** Its repository goes to stores and browsers: it holds no credentials. */
   readonly place: Place;
   readonly environments: readonly string[];
   readonly files: readonly F[];
@@ -26,8 +28,9 @@ export function partsOf<F extends { readonly id: ComponentId }>(
         'not-found',
         `No branch is known for the environment ${environment} of ${file.id}.`,
       );
-    const key = JSON.stringify(found.config);
-    const part = parts.get(key) ?? { place: found.config, environments: new Set(), files: [] };
+    const place = { ...found.config, repository: withoutCredentials(found.config.repository) };
+    const key = JSON.stringify(place);
+    const part = parts.get(key) ?? { place, environments: new Set(), files: [] };
     part.environments.add(environment);
     part.files.push(file);
     parts.set(key, part);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createGitHubForge, createLocalForge, type Forge, ForgeError, type GitHubAuth } from '@karma/forge';
+import { withoutCredentials } from '@karma/sources';
 import { type Configuration, isRemote } from '../config/load-config';
 import { locationOf } from './open-sources';
 
@@ -8,7 +9,7 @@ export const TOKEN_VARIABLE = 'KARMA_GITHUB_TOKEN';
 
 /**
  * Where proposals for a config repo go, as configured.
- * @param repository path or URL of the config repo that the touched environments are read from.
+ * @param repository path or URL of the config repo that the touched environments are read from, as the `place` of a part.
  * @throws ForgeError that says what to configure.
  */
 export async function openForge(
@@ -16,7 +17,7 @@ export async function openForge(
   repository: string,
   variables: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<Forge> {
-  if (forge?.kind !== 'github' || repository !== config.repository) {
+  if (forge?.kind !== 'github' || repository !== withoutCredentials(config.repository)) {
     if (!isRemote(repository)) return createLocalForge(repository);
     throw new ForgeError(
       'invalid',

@@ -1,5 +1,5 @@
 import { type ConfiguredEnvironment, createConfigurationSource } from '@karma/ingest';
-import { openConfigSource, openModulesSource, type Source } from '@karma/sources';
+import { openConfigSource, openModulesSource, type Source, withoutCredentials } from '@karma/sources';
 import { ConfigError } from '../config/config-error';
 import type { Configuration } from '../config/load-config';
 import type { SourceStatus } from '../sync/source-status';
@@ -83,7 +83,7 @@ export function locationOf({
   repository: string;
   branch?: string | undefined;
 }): string {
-  const shown = repository.replace(/(\/\/)[^/@\s]*@/, '$1');
+  const shown = withoutCredentials(repository);
   return branch === undefined ? shown : `${shown} (${branch})`;
 }
 
