@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { loadConfig, openKarma } from '@karma/server';
 import { gremlinServerForTests } from '@karma/test-services/vitest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleForTests } from './testing/bundle';
@@ -237,6 +238,25 @@ describe.each(['sqlite', 'gremlin'] as const)('karma over %s', (kind) => {
     await once(child.stdout, 'data');
     child.kill('SIGINT');
     expect(await ended).toEqual([0, null]);
+  });
+
+  it('removes a report of a deployment that cannot be read', async () => {
+    const { store, close } = await openKarma(loadConfig(config));
+    await store.records.put('deployment-report', 'odd', { component: 'no id' }, 0);
+    await close();
+    const { stdout } = karma('ingest');
+    expect(stdout).toContain('! reports: deployment-report/odd: This report of a deployment cannot be read');
+    expect(stdout).toContain('karma report remove odd,');
+    expect(karma('report', 'remove', 'deployment-report/odd')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^✓ deployment-report\/odd was removed/),
+    });
+    expect(karma('ingest').stdout).not.toContain('deployment-report');
+    expect(karma('report', 'remove', 'odd')).toMatchObject({
+      status: 3,
+      stderr: 'error There is no report odd that cannot be read.\n',
+    });
+    expect(karma('report', 'remove').status).toBe(2);
   });
 
   it('copies the whole history into another store, and says when there is another one already', () => {

@@ -84,6 +84,18 @@ const commands = [
     .action(async (options) => (await import('./commands/export')).exportCommand(options)),
 ];
 
+const report = new Command('report').description('what was reported of deployments').addCommand(
+  worldCommand(
+    'remove',
+    'take away a report of a deployment that cannot be read',
+    'report remove 3f0c5a52-6a1e-4a0e-9d0c-1f6f5f9f7a11',
+  )
+    .argument('<report>', 'its id, or deployment-report/<id>, as the status page and karma ingest name it')
+    .action(async (report, options) =>
+      (await import('./commands/report-remove')).reportRemoveCommand(report, options),
+    ),
+);
+
 const store = new Command('store').description('what is kept, as a whole').addCommand(
   new Command('copy')
     .description('copy a whole history from one store into another, or go on with it, and compare them')
@@ -93,10 +105,11 @@ const store = new Command('store').description('what is kept, as a whole').addCo
     .addHelpText('after', '\nExample:\n  $ karma store copy --from .karma/karma.db --to karma.config.json\n')
     .action(async (options) => (await import('./commands/store-copy')).storeCopyCommand(options)),
 );
-commands.push(store);
+commands.push(report, store);
 
 for (const command of commands) program.addCommand(command);
-for (const command of [program, ...commands]) command.exitOverride().showHelpAfterError('(--help says more)');
+for (const command of [program, ...commands, ...report.commands, ...store.commands])
+  command.exitOverride().showHelpAfterError('(--help says more)');
 
 // A reader such as `head` may have seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -2,6 +2,7 @@ export type { IngestProgress, IngestReport } from '@karma/ingest';
 export type { AppRouter } from './api/router';
 export { ConfigError, type ConfigProblem } from './config/config-error';
 export { type Configuration, configFromFlags, loadConfig } from './config/load-config';
+export { removeReport } from './deployments/remove-report';
 export {
   type ReportedDeployment,
   reportDeployment,

@@ -3,4 +3,4 @@ export { createIngest, type Ingest, type IngestOptions, type RunOptions } from '
 export { explainFailure } from './observe-sources';
 export { type Present, PresentWorld } from './present-world';
 export type { IngestProgress, IngestReport, SourceReport } from './report';
-export { createReportSource, type FiledReport, fileReport } from './report-source';
+export { createReportSource, type FiledReport, fileReport, removeUnreadableReport } from './report-source';

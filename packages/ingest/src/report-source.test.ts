@@ -3,7 +3,7 @@ import { createMemoryStore, type Store } from '@karma/store';
 import { expect, it } from 'vitest';
 import { createConfigurationSource } from './configuration-source';
 import { createIngest } from './create-ingest';
-import { createReportSource, fileReport } from './report-source';
+import { createReportSource, fileReport, removeUnreadableReport } from './report-source';
 
 const clock = () => new Date('2026-01-02T00:00:00Z');
 const prod: EnvironmentSettings = {
@@ -54,11 +54,17 @@ it('names one that cannot be read, and takes in the others', async () => {
   await fileReport(store.records, filed('v2'));
   expect((await sync()).sources.at(-1)).toMatchObject({
     observations: 1,
-    problems: [{ file: 'deployment-report/odd', reason: expect.stringContaining('component') }],
+    problems: [
+      {
+        file: 'deployment-report/odd',
+        reason: expect.stringContaining('component'),
+        remedy: expect.stringContaining('karma report remove odd,'),
+      },
+    ],
   });
   expect(await store.records.get('deployment-report', 'odd')).toBeDefined();
   expect((await sync()).sources.at(-1)?.problems).toHaveLength(1);
-  await store.records.delete('deployment-report', 'odd');
+  expect(await removeUnreadableReport(store.records, 'odd')).toBe(true);
   expect((await sync()).sources.at(-1)?.problems).toEqual([]);
 });
 
@@ -68,4 +74,13 @@ it('loses none when another process takes them in', async () => {
   await ingestOf(store)();
   await fileReport(store.records, filed('v2', '2026-01-01T12:00:00Z'));
   expect(await ingestOf(store)()).toMatchObject({ observations: 1, revisions: 1 });
+});
+
+it('takes away none that can be read, and none that is not there', async () => {
+  const store = createMemoryStore();
+  await fileReport(store.records, filed('v1'));
+  const [report] = await store.records.list('deployment-report', { limit: 10 });
+  expect(await removeUnreadableReport(store.records, report?.id ?? '')).toBe(false);
+  expect(await removeUnreadableReport(store.records, 'odd')).toBe(false);
+  expect((await ingestOf(store)()).sources.at(-1)).toMatchObject({ observations: 1 });
 });

@@ -40,6 +40,17 @@ export async function fileReport(records: Records, filed: FiledReport): Promise<
   await records.put(KIND, randomUUID(), filedReportSchema.parse(filed), 0);
 }
 
+/**
+ * Takes away a report that cannot be read.
+ * @returns whether there was one: of those that can be read, the next sync takes care.
+ */
+export async function removeUnreadableReport(records: Records, id: string): Promise<boolean> {
+  const record = await records.get(KIND, id);
+  if (!record || filedReportSchema.safeParse(record.body).success) return false;
+  await records.delete(KIND, id);
+  return true;
+}
+
 const cursorSchema = z.array(z.string());
 
 /**
@@ -101,6 +112,6 @@ function unreadable(id: string, { issues: [issue] }: z.ZodError): SourceProblem 
     file: `${KIND}/${id}`,
     line: null,
     reason: `This report of a deployment cannot be read: ${issue?.path.join('.')}: ${issue?.message}.`,
-    remedy: 'Bring all processes of Karma to one version, then report the deployment again.',
+    remedy: `Bring all processes of Karma to one version; if that does not help, take it away with karma report remove ${id}, and report the deployment again.`,
   };
 }
