@@ -59,7 +59,7 @@ describe('view parameters', () => {
 
   it('drop what makes no sense and keep the rest', () => {
     expect(
-      read('?depth=lots&up=-1&down=51&implied=maybe&mode=sideways&focus=../etc&as=song&env=prod'),
+      read('?depth=lots&up=-1&down=51&implied=maybe&mode=sideways&focus=../etc&as=song&env=prod&camera='),
     ).toEqual({ env: 'prod' });
   });
 });

@@ -8,6 +8,7 @@ import { focusOn } from '../app/view';
 import { adjacencyOf } from './adjacency';
 import { BundleArrow } from './BundleArrow';
 import { ComponentCard } from './ComponentCard';
+import { MAX_ZOOM, MIN_ZOOM } from './camera';
 import { Arrowheads, DependencyArrow } from './DependencyArrow';
 import { useEmphasis, useHovered } from './emphasis-store';
 import { FrameHead } from './FrameHead';
@@ -22,7 +23,7 @@ import { type Arrow, bundleToEdge, dependencyToEdge, type ElementNode, type Fram
 import { useArrowKeys } from './use-arrow-keys';
 import { useDrag } from './use-drag';
 import { useFollowGroups } from './use-follow-groups';
-import { MIN_ZOOM, useInSight } from './use-in-sight';
+import { useInSight } from './use-in-sight';
 import type { LaidOut } from './use-laid-out';
 import type { MapLayerType } from './use-map-layer';
 import { useMotion } from './use-motion';
@@ -100,7 +101,7 @@ export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewPr
         edgeTypes={edgeTypes}
         defaultViewport={AFAR}
         minZoom={MIN_ZOOM}
-        maxZoom={2}
+        maxZoom={MAX_ZOOM}
         nodesDraggable={!isPhone}
         {...drag}
         nodesConnectable={false}

@@ -31,9 +31,17 @@ describe('what the canvas shows', () => {
     expect(viewportOf(camera ?? '', SIZE, elsewhere)).toEqual({ x: 100, y: 400, zoom: 1 });
   });
 
-  it.each(['', 'song', '0,0,0,prod/vpc/main', '1,0,0,prod/vpc/gone', '1,x,0,prod/vpc/main', '1,0,0,nothing'])(
-    'is up to the map where a link says %j',
-    (text) => expect(viewportOf(text, SIZE, places)).toBeUndefined(),
+  it.each([
+    '',
+    'song',
+    '0,0,0,prod/vpc/main',
+    '0.00001,0,0,prod/vpc/main',
+    '500,0,0,prod/vpc/main',
+    '1,0,0,prod/vpc/gone',
+    '1,x,0,prod/vpc/main',
+    '1,0,0,nothing',
+  ])('is up to the map where a link says %j', (text) =>
+    expect(viewportOf(text, SIZE, places)).toBeUndefined(),
   );
 });
 

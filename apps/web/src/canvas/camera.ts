@@ -21,6 +21,11 @@ interface Size {
   readonly height: number;
 }
 
+/** As far away as people can go: 20,000 components are on screen as a whole. */
+export const MIN_ZOOM = 0.004;
+/** As near as people can go. */
+export const MAX_ZOOM = 2;
+
 /** Pixels between what is in sight and the edge; fewer than a whole view leaves, or its first card would be moved. */
 const MARGIN = 24;
 
@@ -46,7 +51,7 @@ export function viewportOf(text: string, { width, height }: Size, places: Places
   const element = parseElementId(id);
   const place = element && places.get(element);
   const zoom = Number(zoomText);
-  if (!place || !(zoom > 0)) return undefined;
+  if (!place || !(zoom >= MIN_ZOOM && zoom <= MAX_ZOOM)) return undefined;
   return {
     x: width / 2 - (place.x + CARD.width / 2 + Number(dx)) * zoom,
     y: height / 2 - (place.y + CARD.height / 2 + Number(dy)) * zoom,

@@ -5,15 +5,13 @@ import { useCallback, useEffect, useRef } from 'react';
 import { usePath } from '../app/queries';
 import { useChangeView, useView } from '../app/use-view';
 import { parseSelection } from '../app/view';
-import { cameraOf, revealing, viewportOf } from './camera';
+import { cameraOf, MIN_ZOOM, revealing, viewportOf } from './camera';
 import { useCanvasCommands } from './commands';
 import { boundsOf } from './place-grid';
 import type { LaidOut } from './use-laid-out';
 
 /** The least zoom at which a name can be read. */
 const LEGIBLE = 0.42;
-/** As far away as people can go: 20,000 components are on screen as a whole. */
-export const MIN_ZOOM = 0.004;
 /** Milliseconds: a first click may open the inspector, and the second is to meet the same card. */
 const DOUBLE_CLICK = 300;
 /** Room for what lies over the canvas. */
@@ -48,13 +46,14 @@ export function useInSight(
   const lastLinked = useRef<Viewport | null>(null);
   const selection = parseSelection(sel);
   const place = selection && 'id' in selection ? places.get(selection.id) : undefined;
-  const latest = useRef({ place, places, camera, width, height, duration: 0 });
-  latest.current = { place, places, camera, width, height, duration: isStill ? 0 : 180 };
+  const linked = camera === undefined ? undefined : viewportOf(camera, { width, height }, places);
+  const latest = useRef({ place, places, linked, width, height, duration: 0 });
+  latest.current = { place, places, linked, width, height, duration: isStill ? 0 : 180 };
 
   const reveal = useCallback(() => {
     const now = latest.current;
     const bounds = boundsOf(now.place ? [now.place] : []);
-    if (!bounds || now.camera || now.width === 0) return;
+    if (!bounds || now.linked || now.width === 0) return;
     const viewport = revealing(bounds, flow.getViewport(), now);
     if (viewport) void flow.setViewport(viewport, { duration: now.duration });
   }, [flow]);
@@ -79,7 +78,7 @@ export function useInSight(
 
   const showWhole = useCallback(
     (duration: number) => {
-      if (latest.current.camera) return;
+      if (latest.current.linked) return;
       const minZoom = isPhone || (latest.current.place && !isAnswer) ? LEGIBLE : MIN_ZOOM;
       return show(path?.map((card) => card.id) ?? [], minZoom, duration).then(reveal);
     },
@@ -118,10 +117,9 @@ export function useInSight(
     if (viewport) void flow.setViewport(viewport);
     lastLinked.current = viewport ?? null;
     if (!isSettled) return;
-    latest.current.camera = undefined;
+    latest.current.linked = undefined;
     change({ camera: undefined }, { replace: true });
-    if (!viewport) void showWhole(0);
-  }, [camera, places, hasRoom, isSettled, flow, change, showWhole]);
+  }, [camera, places, hasRoom, isSettled, flow, change]);
 
   useEffect(() => {
     const before = useCanvasCommands.getState();
