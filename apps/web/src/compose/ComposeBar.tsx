@@ -24,11 +24,13 @@ export function ComposeBar() {
       <IconPencil size={16} aria-hidden />
       <DraftsMenu />
       <span className={classes.state} role="status">
-        {failure
-          ? `Not kept: ${failure.message}`
-          : files === 0
-            ? 'Nothing changed yet'
-            : plural(files, 'file')}
+        <span className={classes.words}>
+          {failure
+            ? `Not kept: ${failure.message}`
+            : files === 0
+              ? 'Nothing changed yet'
+              : plural(files, 'file')}
+        </span>
         {!failure && files > 0 && last && <span className={classes.last}>{last}</span>}
       </span>
       <StepButton name="Undo" step={last} icon={IconArrowBackUp} onClick={drafts.undo} />
