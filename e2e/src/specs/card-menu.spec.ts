@@ -1,4 +1,6 @@
+import { createDraft } from '@karma/editor';
 import { seriousViolations } from '../world/axe';
+import { keepDraft } from '../world/drafts';
 import { expect, test } from '../world/fixtures';
 
 test('a duplicate stands beside its original, and has a menu of its own; nothing else moves', async ({
@@ -64,7 +66,34 @@ test('what if a component fails, or is removed, is answered beside the map and o
   await expect(answer.getByRole('heading', { name: 'Others depend on it' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(service).toHaveCount(0);
-  await expect(page).not.toHaveURL(/draft=/);
+  await expect(page).not.toHaveURL(/draft=|whatIf=|mishap=/);
+});
+
+test('a link asks what if, over a draft, too; back closes the answer', async ({ page, map, composer }) => {
+  const answer = page.getByRole('dialog', { name: 'What if dev/vpc/main …' });
+  const hit = map.card('dev/ecs-cluster/core').getByTitle('1 step away, certain');
+  await map.open('?env=dev');
+  await map.card('dev/vpc/main').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'What if it fails?' }).click();
+  await answer.getByText('It is removed').click();
+  await expect(page).toHaveURL(/whatIf=dev\/vpc\/main&mishap=removed/);
+  const { search } = new URL(page.url());
+  await page.goBack();
+  await expect(answer).toBeHidden();
+  await expect(hit).toHaveCount(0);
+
+  await map.open(search);
+  await expect(answer.getByRole('radio', { name: 'It is removed' })).toBeChecked();
+  await expect(hit).toBeVisible();
+
+  await keepDraft(page, createDraft('of-the-link', 'Of the link'));
+  await map.open(`${search}&draft=of-the-link`);
+  await expect(composer.bar).toContainText('Nothing changed yet');
+  await expect(answer.getByRole('heading', { name: 'Others depend on it' })).toBeVisible();
+  await expect(hit).toBeVisible();
+  await composer.bar.getByRole('button', { name: 'Leave' }).press('Enter');
+  await expect(composer.bar).toBeHidden();
+  await expect(hit).toBeVisible();
 });
 
 test('a component is renamed from its menu, and who names it comes along', async ({

@@ -35,6 +35,9 @@ const ComposeMode = lazy(() =>
 const CardMenu = lazy(() =>
   import('../compose/menu/CardMenu').then((module) => ({ default: module.CardMenu })),
 );
+const WhatIfDialog = lazy(() =>
+  import('../compose/menu/WhatIfDialog').then((module) => ({ default: module.WhatIfDialog })),
+);
 const HelpDialog = lazy(() => import('./HelpDialog').then((module) => ({ default: module.HelpDialog })));
 
 /** The page: top bar, panel at the left, canvas, inspector at the right; on a phone, panels are bottom sheets. */
@@ -105,6 +108,7 @@ export function Shell() {
         {overlay === 'query-help' && <QueryHelp onClose={close} />}
         {overlay === 'send' && view.draft && <SendDialog id={view.draft} onClose={close} />}
         {hasCardMenu && <CardMenu />}
+        {view.whatIf && <WhatIfDialog key={view.whatIf} id={view.whatIf} />}
         {overlay === 'help' && <HelpDialog onClose={close} />}
       </Suspense>
     </div>

@@ -24,6 +24,8 @@ const views = fc.record(
     mode: fc.constantFrom('map', 'impact', 'path'),
     key: word,
     to: component,
+    whatIf: component,
+    mishap: fc.constant('removed'),
     at: word,
     group: fc.constantFrom(['none'], ['owner'], ['environment', 'tag.Cost Center']),
     open: fc.constantFrom(['*'], ['payments', 'web%2Fa/lambda']),

@@ -40,6 +40,10 @@ export const viewParamsSchema = z.object({
   key: text,
   /** With `mode=path`: where the path ends. */
   to: component,
+  /** The component of which it is asked what if it fails or is removed; absent: nothing is asked. */
+  whatIf: component,
+  /** With `whatIf`: what becomes of it; absent: it fails. */
+  mishap: lenient(z.enum(['removed'])),
   /** Key of the revision as of which the graph is shown; absent: now. */
   at: text,
   /** Key of the revision that is opened in the history panel. */

@@ -1,4 +1,11 @@
-import { type ComponentId, type ElementId, type GroupId, isGroupId, parseComponentId } from '@karma/core';
+import {
+  type ComponentId,
+  type ElementId,
+  type GroupId,
+  isGroupId,
+  type Mishap,
+  parseComponentId,
+} from '@karma/core';
 import type { ViewParams } from './search-params';
 
 /** What `sel` stands for. */
@@ -103,6 +110,14 @@ export const impactOf = (focus: ComponentId, key?: string): ViewPatch => ({
   key,
   sel: focus,
 });
+
+/** Who is hit when a component fails or is removed, asked beside what is looked at. */
+export const whatIf = (id: ComponentId, mishap: Mishap): ViewPatch => ({
+  whatIf: id,
+  mishap: mishap === 'removed' ? mishap : undefined,
+});
+
+export const LEAVE_WHAT_IF = { whatIf: undefined, mishap: undefined } satisfies ViewPatch;
 
 /** The path between two components; without `to`, the panel asks for it. */
 export const pathBetween = (focus: ComponentId, to?: ComponentId): ViewPatch => ({

@@ -21,14 +21,16 @@ export interface Patch {
   readonly hit: Emphasis | null;
 }
 
-export const NO_PATCH: Patch = {
+/** Nothing drafted; who would be hit is asked without a draft, too. */
+export const NO_DRAFT: Omit<Patch, 'hit'> = {
   cards: new Map(),
   edges: [],
   marks: new Map(),
   reach: null,
   targets: null,
-  hit: null,
 };
+
+export const NO_PATCH: Patch = { ...NO_DRAFT, hit: null };
 
 /**
  * The slice with a draft's patch: what is new in the environments that it shows is added, and what the draft does not

@@ -2,7 +2,7 @@ import type { ComponentId } from '@karma/core';
 import { draftFiles } from '@karma/editor';
 import { useEffect } from 'react';
 import { stepsOf, useArrangements } from '../../canvas/arrangement/store';
-import { NO_PATCH } from '../../canvas/patch/patch';
+import { NO_DRAFT } from '../../canvas/patch/patch';
 import { usePatch } from '../../canvas/patch/patch-store';
 import { useDraft } from '../draft-store';
 import { usePlan } from '../use-plan';
@@ -18,7 +18,7 @@ export function usePatchOnCanvas(): void {
     const arrangements = useArrangements.getState();
     const { places } = stepsOf(arrangements, arrangements.space).now;
     const hasPlace = (id: ComponentId) => !isComing || places.has(id);
-    usePatch.setState(draft ? patchOf(draftFiles(draft), plan, before, hasPlace) : NO_PATCH);
+    usePatch.setState(draft ? patchOf(draftFiles(draft), plan, before, hasPlace) : NO_DRAFT);
   }, [draft, plan, isComing]);
-  useEffect(() => () => usePatch.setState(NO_PATCH), []);
+  useEffect(() => () => usePatch.setState(NO_DRAFT), []);
 }

@@ -15,21 +15,19 @@ import { useState } from 'react';
 import { closeCardMenu, useCardMenu } from '../../app/card-menu';
 import { composeIn, isComposing } from '../../app/composing';
 import { useChangeView, useView } from '../../app/use-view';
+import { whatIf } from '../../app/view';
 import { focusPorts } from '../ports/focus-ports';
 import classes from './CardMenu.module.css';
 import { CopyDialog } from './CopyDialog';
 import { removeSelected } from './commands';
 import { NameDialog } from './NameDialog';
 import { RerouteDialog } from './RerouteDialog';
-import { WhatIfDialog } from './WhatIfDialog';
 
 const DIALOGS = {
   copy: CopyDialog,
   duplicate: (props: DialogProps) => <NameDialog {...props} kind="duplicate" />,
   rename: (props: DialogProps) => <NameDialog {...props} kind="rename" />,
   reroute: RerouteDialog,
-  fails: (props: DialogProps) => <WhatIfDialog {...props} mishap="fails" />,
-  removed: (props: DialogProps) => <WhatIfDialog {...props} mishap="removed" />,
 };
 
 export interface DialogProps {
@@ -85,15 +83,12 @@ export function CardMenu() {
               </Menu.Item>
             )}
             <Menu.Divider />
-            <Menu.Item
-              leftSection={<IconBolt size={16} />}
-              onClick={() => setDialog({ kind: 'fails', id: at.id })}
-            >
+            <Menu.Item leftSection={<IconBolt size={16} />} onClick={() => change(whatIf(at.id, 'fails'))}>
               What if it fails?
             </Menu.Item>
             <Menu.Item
               leftSection={<IconTrashX size={16} />}
-              onClick={() => setDialog({ kind: 'removed', id: at.id })}
+              onClick={() => change(whatIf(at.id, 'removed'))}
             >
               What if it were removed?
             </Menu.Item>

@@ -1,9 +1,11 @@
-import type { Mishap } from '@karma/core';
+import type { ComponentId, Mishap } from '@karma/core';
 import { Drawer, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTRPC } from '../../api/client';
+import { useChangeView, useView } from '../../app/use-view';
+import { LEAVE_WHAT_IF, whatIf } from '../../app/view';
 import { usePatch } from '../../canvas/patch/patch-store';
 import { LoadFailed } from '../../ui/LoadFailed';
 import { PanelSkeleton } from '../../ui/PanelSkeleton';
@@ -11,7 +13,6 @@ import { reachOf } from '../canvas/patch-of';
 import { NotAffected } from '../plan/NotAffected';
 import { PlanFindings } from '../plan/PlanFindings';
 import { PlannedReach } from '../plan/PlannedReach';
-import type { DialogProps } from './CardMenu';
 import classes from './CardMenu.module.css';
 
 const MISHAPS: readonly { value: Mishap; label: string }[] = [
@@ -24,8 +25,9 @@ const MEANINGS: Readonly<Record<Mishap, string>> = {
 };
 
 /** Who would be hit if a component failed, or were removed: beside the map, and on it. Changes nothing. */
-export function WhatIfDialog({ id, mishap: first, onClose }: DialogProps & { readonly mishap: Mishap }) {
-  const [mishap, setMishap] = useState(first);
+export function WhatIfDialog({ id }: { id: ComponentId }) {
+  const { mishap = 'fails' } = useView();
+  const change = useChangeView();
   const trpc = useTRPC();
   const query = useQuery(trpc.whatIf.queryOptions({ id, mishap }));
   const answer = query.data;
@@ -37,7 +39,7 @@ export function WhatIfDialog({ id, mishap: first, onClose }: DialogProps & { rea
   return (
     <Drawer
       opened
-      onClose={onClose}
+      onClose={() => change(LEAVE_WHAT_IF)}
       title={`What if ${id} …`}
       position={isPhone ? 'bottom' : 'right'}
       size={isPhone ? '55%' : 400}
@@ -55,7 +57,7 @@ export function WhatIfDialog({ id, mishap: first, onClose }: DialogProps & { rea
           data-autofocus
           data={[...MISHAPS]}
           value={mishap}
-          onChange={(value) => setMishap(value === 'removed' ? value : 'fails')}
+          onChange={(value) => change(whatIf(id, value), { replace: true })}
         />
         <p className={classes.muted}>{MEANINGS[mishap]}</p>
       </div>
