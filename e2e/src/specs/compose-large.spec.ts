@@ -26,3 +26,23 @@ test('from afar, too, a large map shows what the draft adds, and whom it reaches
   await expect.poll(() => largeMap.pixelsOf('good'), { timeout: 20_000 }).toBeGreaterThan(added + 30);
   await expect.poll(() => largeMap.pixelsOf('certain')).toBeGreaterThan(reached + 100);
 });
+
+test('a painted shut group shows and says what the draft does within', async ({ page, largeMap, world }) => {
+  const draft = draftOf(
+    'within',
+    'Within',
+    [['prod/sqs-queue/brand-new', () => '{ "tags": { "Owner": "data" } }\n']],
+    () => null,
+  );
+  const open = async (search: string) => {
+    await page.goto(`${world.address}/?env=prod&group=owner&shut=data&panel=none${search}`);
+    await largeMap.settled();
+  };
+  await open('');
+  await expect(largeMap.drawing).toHaveAccessibleName(/1 shut group/);
+  const added = await largeMap.pixelsOf('good');
+  await keepDraft(page, draft);
+  await open('&draft=within');
+  await expect(largeMap.drawing).toHaveAccessibleName(/In shut groups: data: 1 added by the draft$/);
+  await expect.poll(() => largeMap.pixelsOf('good')).toBeGreaterThan(added + 30);
+});

@@ -1,4 +1,5 @@
 import { seriousViolations } from '../world/axe';
+import { draftOf, keepDraft } from '../world/drafts';
 import { expect, test } from '../world/fixtures';
 import { createWorld } from '../world/world';
 
@@ -62,6 +63,31 @@ test('groups open and shut by keys and pointer, in the link, and move nothing el
     await expect(tracking).toHaveAccessibleName(/shut$/);
     await expect(tracking).toBeInViewport();
   });
+});
+
+test('a shut group shows and says what the draft does to its members', async ({ page, map, world }) => {
+  const draft = draftOf(
+    'within',
+    'Within',
+    [
+      ['prod/vpc/brand-new', () => '{ "tags": { "Owner": "orders" } }\n'],
+      ['prod/s3-bucket/labels', () => null],
+    ],
+    (id) => (id.endsWith('brand-new') ? null : world.git('show', `main:iac/${id}/config.json`)),
+  );
+  await map.open('?env=prod&group=owner&shut=*');
+  await keepDraft(page, draft);
+  await map.open('?env=prod&group=owner&shut=*&draft=within');
+  const orders = map.graph.getByRole('button', { name: /^orders, owner, / });
+  await expect(orders).toHaveAccessibleName(/, shut, 1 added, 1 removed by the draft$/);
+  await expect(orders.getByTitle('1 component added by the draft')).toBeVisible();
+  await expect(orders.getByTitle('1 component removed by the draft')).toBeVisible();
+  await expect(map.graph.getByTitle(/by the draft/)).toHaveCount(2);
+
+  await orders.focus();
+  await page.keyboard.press('Enter');
+  await expect(map.card('prod/s3-bucket/labels').getByTitle('Removed by the draft')).toBeVisible();
+  await expect(orders).toHaveAccessibleName(/open$/);
 });
 
 test('a graph over the budget opens with what matters, and says what is shut', async ({ page, map }) => {

@@ -17,6 +17,8 @@ import { GroupCard } from './GroupCard';
 import { hubAt } from './HubBadge';
 import { isLarge, useNearCards } from './near-cards';
 import { sceneOf } from './paint/scene';
+import { marksWithin } from './patch/marks-within';
+import { usePatch } from './patch/patch-store';
 import { toggleHub } from './quiet';
 import { Tracer } from './Tracer';
 import { type Arrow, bundleToEdge, dependencyToEdge, type ElementNode, type FrameNode } from './to-flow';
@@ -71,10 +73,12 @@ export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewPr
   const large = isLarge(laidOut);
   const { isMoving, places: painted } = useMotion(laidOut, large);
   const scene = useMemo(() => sceneOf({ visible, places: painted, pins }), [visible, painted, pins]);
+  const marks = usePatch((patch) => patch.marks);
+  const within = useMemo(() => marksWithin(marks, visible), [marks, visible]);
   const { dragged, drag } = useDrag(laidOut);
   const { near, hasAll, grid } = useNearCards(laidOut);
   const all = useMemo(() => [...places.keys()], [places]);
-  const nodes = useNodes(laidOut, { scene, ids: large ? near : all, dragged });
+  const nodes = useNodes(laidOut, { scene, within, ids: large ? near : all, dragged });
   const edges = useMemo(
     (): Arrow[] => (large ? [] : [...visible.dependencies.map(dependencyToEdge), ...bundleEdges(visible)]),
     [large, visible],
@@ -129,7 +133,9 @@ export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewPr
         onEdgeClick={(_, edge) => change({ sel: edge.id })}
         {...pointer}
       >
-        {MapLayer && (large || scene.frames.length > 0) && <MapLayer scene={scene} hasCards={!hasAll} />}
+        {MapLayer && (large || scene.frames.length > 0) && (
+          <MapLayer scene={scene} within={within} hasCards={!hasAll} />
+        )}
         {sight !== 'dots' && <Background gap={24} size={1.5} color="var(--karma-canvas-dots)" />}
         <Suspense>{!isPhone && large && <MiniMapLayer scene={scene} />}</Suspense>
         {!isPhone && !large && (

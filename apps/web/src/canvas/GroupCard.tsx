@@ -5,10 +5,14 @@ import { plural } from '../ui/format';
 import { StatusMark } from '../ui/StatusMark';
 import { useComponentRole, useDistance } from './emphasis-store';
 import classes from './GroupCard.module.css';
+import { MarkBadges } from './patch/MarkBadge';
 import { findingCount, type GroupNode } from './to-flow';
 
-/** A shut group on the canvas: what it is, how much is in it, and the worst of that. */
-export const GroupCard = memo(function GroupCard({ id, data: { group, isPinned } }: NodeProps<GroupNode>) {
+/** A shut group on the canvas: what it is, how much is in it, the worst of that, and what the draft does there. */
+export const GroupCard = memo(function GroupCard({
+  id,
+  data: { group, isPinned, marks },
+}: NodeProps<GroupNode>) {
   const role = useComponentRole(id);
   const distance = useDistance(id);
   const findings = findingCount(group);
@@ -29,7 +33,8 @@ export const GroupCard = memo(function GroupCard({ id, data: { group, isPinned }
       <span className={classes.open} data-toggle-group title="Open the group">
         <IconChevronRight size={18} aria-hidden />
       </span>
-      {isPinned && (
+      {marks && <MarkBadges counts={marks} />}
+      {isPinned && !marks && (
         <span className={classes.pin} title="Pinned: stays here until it is let go">
           <IconPinFilled size={12} aria-hidden />
         </span>

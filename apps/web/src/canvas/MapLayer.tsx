@@ -8,14 +8,22 @@ import classes from './MapLayer.module.css';
 import { type CanvasPainter, canvasPainter } from './paint/canvas-painter';
 import { readPalette } from './paint/palette';
 import type { Scene } from './paint/scene';
+import { countsInWords, type MarksWithin } from './patch/marks-within';
 import { usePatch } from './patch/patch-store';
 
+interface MapLayerProps {
+  readonly scene: Scene;
+  /** What the open draft does to the members of shut groups. */
+  readonly within: MarksWithin;
+  readonly hasCards: boolean;
+}
+
 /** The arrows of a large graph, and unless React draws them its cards (`hasCards`), on one canvas under all else. */
-export function MapLayer({ scene, hasCards }: { scene: Scene; hasCards: boolean }) {
+export function MapLayer({ scene, within, hasCards }: MapLayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<CanvasPainter>(null);
-  const latest = useRef(hasCards);
-  latest.current = hasCards;
+  const latest = useRef({ within, hasCards });
+  latest.current = { within, hasCards };
   const store = useStoreApi();
   const scheme = useComputedColorScheme();
 
@@ -35,7 +43,7 @@ export function MapLayer({ scene, hasCards }: { scene: Scene; hasCards: boolean 
         viewport: { x, y, zoom },
         width,
         height,
-        hasCards: latest.current,
+        ...latest.current,
       };
     });
     const stopMoves = store.subscribe((now, before) => {
@@ -60,13 +68,13 @@ export function MapLayer({ scene, hasCards }: { scene: Scene; hasCards: boolean 
     };
   }, [scene, scheme, store]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: who draws the cards changes the drawing.
-  useEffect(() => painter.current?.repaint(), [hasCards]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both change the drawing.
+  useEffect(() => painter.current?.repaint(), [within, hasCards]);
 
-  return <canvas ref={canvas} className={classes.layer} role="img" aria-label={labelOf(scene)} />;
+  return <canvas ref={canvas} className={classes.layer} role="img" aria-label={labelOf(scene, within)} />;
 }
 
-function labelOf({ spots, lines, groups, frames }: Scene): string {
+function labelOf({ spots, lines, groups, frames }: Scene, within: MarksWithin): string {
   const counts = [
     ...(spots.length > 0
       ? [`${plural(spots.length, 'component')}, ${plural(lines.length, 'dependency', 'dependencies')}`]
@@ -74,5 +82,13 @@ function labelOf({ spots, lines, groups, frames }: Scene): string {
     ...(groups.length > 0 ? [plural(groups.length, 'shut group')] : []),
   ].join(', ');
   const open = frames.map(({ group }) => `${group.name}: ${formatCount(group.members.length)}`).join(', ');
-  return [...(counts ? [counts] : []), ...(open ? [`Open groups: ${open}`] : [])].join('. ');
+  const drafted = groups.flatMap(({ group }) => {
+    const marks = within.get(group.id);
+    return marks ? `${group.name}: ${countsInWords(marks)}` : [];
+  });
+  return [
+    ...(counts ? [counts] : []),
+    ...(open ? [`Open groups: ${open}`] : []),
+    ...(drafted.length > 0 ? [`In shut groups: ${drafted.join('; ')}`] : []),
+  ].join('. ');
 }

@@ -5,9 +5,13 @@ import type { Card, Edge } from '../api/types';
 import { dependencySelection } from '../app/view';
 import { plural } from '../ui/format';
 import type { Frame } from './frames';
+import { countsInWords, type MarkCounts } from './patch/marks-within';
 
 export type ComponentNode = Node<{ card: Card; isPinned: boolean; apart: string | undefined }, 'component'>;
-export type GroupNode = Node<{ group: VisibleGroup<Card>; isPinned: boolean }, 'shutGroup'>;
+export type GroupNode = Node<
+  { group: VisibleGroup<Card>; isPinned: boolean; marks: MarkCounts | undefined },
+  'shutGroup'
+>;
 /** The head of an open group's frame. */
 export type FrameNode = Node<{ group: VisibleGroup<Card>; isPinned: false }, 'frame'>;
 export type ElementNode = ComponentNode | GroupNode | FrameNode;
@@ -67,10 +71,21 @@ export function componentToNode(
   return { id: card.id, type: 'component', data: { card, isPinned, apart }, position, ...ON_CARD, ariaLabel };
 }
 
-/** A shut group as React Flow draws it. */
-export function groupToNode(group: VisibleGroup<Card>, position: XYPosition, isPinned = false): GroupNode {
-  const ariaLabel = groupLabel(group) + pinnedWord(isPinned);
-  return { id: group.id, type: 'shutGroup', data: { group, isPinned }, position, ...ON_CARD, ariaLabel };
+/** A shut group as React Flow draws it, with what the open draft does to its members. */
+export function groupToNode(
+  group: VisibleGroup<Card>,
+  position: XYPosition,
+  { isPinned, marks }: Omit<GroupNode['data'], 'group'>,
+): GroupNode {
+  const ariaLabel = groupLabel(group) + (marks ? `, ${countsInWords(marks)}` : '') + pinnedWord(isPinned);
+  return {
+    id: group.id,
+    type: 'shutGroup',
+    data: { group, isPinned, marks },
+    position,
+    ...ON_CARD,
+    ariaLabel,
+  };
 }
 
 const pinnedWord = (isPinned: boolean) => (isPinned ? ', pinned' : '');

@@ -5,6 +5,7 @@ import type { Card } from '../api/types';
 import { useEmphasis } from './emphasis-store';
 import { hasFrameHeads } from './near-cards';
 import type { Scene } from './paint/scene';
+import type { MarksWithin } from './patch/marks-within';
 import { mutedWords, type Quiet } from './quiet';
 import { tellApart } from './tell-apart';
 import {
@@ -20,16 +21,18 @@ import type { LaidOut } from './use-laid-out';
 
 interface Shown {
   readonly scene: Scene;
+  /** What the open draft does to the members of shut groups. */
+  readonly within: MarksWithin;
   /** The cards that React draws. */
   readonly ids: readonly ElementId[];
   readonly dragged: Dragged | null;
 }
 
 /** What React draws: cards of components and of shut groups, and near, the heads of frames. */
-export function useNodes(laidOut: LaidOut, { scene, ids, dragged }: Shown): ElementNode[] {
+export function useNodes(laidOut: LaidOut, { scene, within, ids, dragged }: Shown): ElementNode[] {
   const hasHeads = useStore((state) => hasFrameHeads(state.transform[2]));
   const quiet = useEmphasis((state) => state.quiet);
-  const nodeOf = useMemo(() => nodesOf(laidOut, quiet), [laidOut, quiet]);
+  const nodeOf = useMemo(() => nodesOf(laidOut, quiet, within), [laidOut, quiet, within]);
   const { places } = laidOut;
   return useKept(
     useMemo(
@@ -46,14 +49,14 @@ export function useNodes(laidOut: LaidOut, { scene, ids, dragged }: Shown): Elem
 }
 
 /** Finds the node of what is on the map. */
-function nodesOf({ visible, pins }: LaidOut, quiet: Quiet) {
+function nodesOf({ visible, pins }: LaidOut, quiet: Quiet, within: MarksWithin) {
   const groups = new Map(visible.groups.map((group) => [group.id, group]));
   let cards: ReadonlyMap<ElementId, Card> | undefined;
   let apart: ReadonlyMap<ElementId, string> | undefined;
   return (id: ElementId, place: Dragged['place']): ElementNode | undefined => {
     if (isGroupId(id)) {
       const group = groups.get(id);
-      return group && groupToNode(group, place, pins.has(id));
+      return group && groupToNode(group, place, { isPinned: pins.has(id), marks: within.get(id) });
     }
     cards ??= new Map(visible.components.map((each) => [each.id, each]));
     apart ??= tellApart(visible.components);

@@ -1,3 +1,4 @@
+import type { Position } from '@karma/layout';
 import type { Mark } from '../patch/patch';
 import { bend, endsOf } from './curve';
 import type { Picture } from './paint';
@@ -9,6 +10,8 @@ const COLOURS: Readonly<Record<Mark, string>> = { added: 'good', changed: 'info'
 const RADIUS = 7;
 /** Half the size of the sign in it. */
 const SIGN = 3;
+/** From the middle of a mark to that of the next. */
+const BESIDE = 2 * RADIUS + 4;
 
 type Marked<T> = readonly (readonly [T, Mark])[];
 
@@ -58,25 +61,46 @@ export function paintMarkedArrows(context: CanvasRenderingContext2D, picture: Pi
   }
 }
 
-/** What the open draft does to cards, over them: a circle adds, a square changes, a diamond takes away. */
+/** What the open draft does to cards, and to members of shut groups by kind, over them. */
 export function paintMarks(context: CanvasRenderingContext2D, picture: Picture): void {
   if (picture.marks.size === 0) return;
+  const { scene, within } = picture;
+  for (const [spot, mark] of markedIn(picture).spots) paintMarksOf(context, picture, spot, [mark]);
+  for (const spot of scene.groups)
+    paintMarksOf(context, picture, spot, [...(within.get(spot.group.id)?.keys() ?? [])]);
+}
+
+function paintMarksOf(
+  context: CanvasRenderingContext2D,
+  picture: Picture,
+  spot: Position,
+  marks: readonly Mark[],
+): void {
+  if (!isSpotInSight(spot, picture)) return;
   const { palette, viewport } = picture;
-  for (const [spot, mark] of markedIn(picture).spots) {
-    if (!isSpotInSight(spot, picture)) continue;
-    const [x, y] = [(spot.x + 2 * RADIUS) * viewport.zoom + viewport.x, spot.y * viewport.zoom + viewport.y];
-    context.beginPath();
-    if (mark === 'added') context.arc(x, y, RADIUS, 0, 2 * Math.PI);
-    else if (mark === 'changed') context.roundRect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS, 3);
-    else addDiamond(context, x, y, RADIUS + 1.5);
-    context.fillStyle = palette.colour(COLOURS[mark]);
-    context.strokeStyle = palette.colour('canvas');
-    context.lineWidth = 2;
-    context.stroke();
-    context.fill();
-    context.strokeStyle = palette.colour('card');
-    paintSign(context, mark, x, y);
-  }
+  const [x, y] = [(spot.x + 2 * RADIUS) * viewport.zoom + viewport.x, spot.y * viewport.zoom + viewport.y];
+  for (const [place, mark] of marks.entries()) paintMark(context, palette, mark, x + place * BESIDE, y);
+}
+
+/** A circle adds, a square changes, a diamond takes away. */
+function paintMark(
+  context: CanvasRenderingContext2D,
+  palette: Picture['palette'],
+  mark: Mark,
+  x: number,
+  y: number,
+): void {
+  context.beginPath();
+  if (mark === 'added') context.arc(x, y, RADIUS, 0, 2 * Math.PI);
+  else if (mark === 'changed') context.roundRect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS, 3);
+  else addDiamond(context, x, y, RADIUS + 1.5);
+  context.fillStyle = palette.colour(COLOURS[mark]);
+  context.strokeStyle = palette.colour('canvas');
+  context.lineWidth = 2;
+  context.stroke();
+  context.fill();
+  context.strokeStyle = palette.colour('card');
+  paintSign(context, mark, x, y);
 }
 
 function addDiamond(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {

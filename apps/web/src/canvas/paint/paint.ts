@@ -1,4 +1,5 @@
 import type { Emphasis } from '../emphasis';
+import type { MarksWithin } from '../patch/marks-within';
 import type { Patch } from '../patch/patch';
 import type { Quiet } from '../quiet';
 import type { ArrowHaze } from './arrow-haze';
@@ -27,6 +28,8 @@ export interface Picture {
   readonly fresh: ReadonlySet<string>;
   /** What the open draft does, by component id and by `<from>~<to>`. */
   readonly marks: Patch['marks'];
+  /** What it does to the members of shut groups. */
+  readonly within: MarksWithin;
   readonly palette: Palette;
   readonly viewport: Viewport;
   /** Pixels of the page. */
@@ -57,8 +60,8 @@ export function paint(
   paintMarkedArrows(context, picture);
   if (picture.hasCards) {
     paintCards(context, picture);
-    paintMarks(context, picture);
     paintGroups(context, picture);
+    paintMarks(context, picture);
   }
   paintFrameNames(context, picture);
 }
