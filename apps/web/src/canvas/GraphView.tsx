@@ -106,6 +106,7 @@ export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewPr
         defaultViewport={AFAR}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
+        onlyRenderVisibleElements={large}
         nodesDraggable={!isPhone}
         {...drag}
         nodesConnectable={false}

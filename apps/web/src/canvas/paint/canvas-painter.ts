@@ -11,14 +11,15 @@ export interface CanvasPainter {
   readonly stop: () => void;
 }
 
-/** Milliseconds of a frame for hazes of arrows: when other things are shown, and otherwise. */
-const BUDGET = { change: 20, usual: 5 } as const;
+/** Milliseconds of a frame for hazes of arrows: when other things are shown, where React draws cards, and otherwise. */
+const BUDGET = { change: 20, near: 2, usual: 5 } as const;
 
 /** What is shown first, and what is traced, comes first; its haze with the next frames. */
 function hazeBudget(now: Picture, last: Picture | undefined): number {
   if (!last) return 0;
   if (now.scene !== last.scene) return BUDGET.change;
-  return now.emphasis === last.emphasis ? BUDGET.usual : 0;
+  if (now.emphasis !== last.emphasis) return 0;
+  return now.hasCards ? BUDGET.usual : BUDGET.near;
 }
 
 const ALL = [
