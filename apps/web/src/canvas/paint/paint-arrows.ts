@@ -2,7 +2,7 @@ import { bend, endsOf } from './curve';
 import type { Picture, Viewport } from './paint';
 import { colourOf, FADED, isTraced } from './roles';
 import type { Line } from './scene';
-import { type Batch, plainBatch, touchesSight, tracedBatches } from './sight';
+import { type Batch, nearBatch, tracedBatches } from './sight';
 
 type Dash = 'declared' | 'inferred' | 'dotted';
 export const DASHES: ReadonlyMap<Dash, number[]> = new Map([
@@ -41,9 +41,7 @@ export const areHazy = ({ lines }: Batch) => lines.length > MOST_STROKES;
 function strokesOf(picture: Picture): Batch[] {
   const traced = tracedBatches(picture, 0);
   if (picture.viewport.zoom < HEADS_FROM) return traced.filter((batch) => !areHazy(batch));
-  const { role, lines } = plainBatch(picture, 0);
-  const near = { role, lines: lines.filter((line) => touchesSight(line, picture)) };
-  return [near, ...traced].filter((batch) => !areHazy(batch));
+  return [nearBatch(picture), ...traced].filter((batch) => !areHazy(batch));
 }
 
 export const dashOf = ({ edge }: Line): Dash => (edge.ambiguous ? 'dotted' : edge.confidence);

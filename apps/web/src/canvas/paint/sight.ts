@@ -14,10 +14,6 @@ export function isSpotInSight(spot: Position, { viewport: { x, y, zoom }, width,
   return left <= width && top <= height && left + CARD.width * zoom >= 0 && top + CARD.height * zoom >= 0;
 }
 
-/** Whether an arrow leads from or to a card of which some is within the page. */
-export const touchesSight = ({ from, to }: Line, sight: Sight) =>
-  isSpotInSight(from, sight) || isSpotInSight(to, sight);
-
 /** Arrows that are drawn alike. */
 export interface Batch {
   readonly role: Drawn;
@@ -25,10 +21,20 @@ export interface Batch {
 }
 
 /** Everything that may cross the page, or `margin` pixels around it, traced or not. */
-export function plainBatch(picture: Picture, margin: number): Batch {
-  const lines = plainOf(picture).lines.filter((line) => mayCross(line, picture, margin));
-  return { role: isRestFaded(picture.emphasis) ? 'faded' : 'plain', lines };
-}
+export const plainBatch = (picture: Picture, margin: number): Batch => ({
+  role: plainRole(picture),
+  lines: plainOf(picture).lines.filter((line) => mayCross(line, picture, margin)),
+});
+
+/** What leads from or to a card of which some is within the page, traced or not. */
+export const nearBatch = (picture: Picture): Batch => ({
+  role: plainRole(picture),
+  lines: plainOf(picture).lines.filter(
+    ({ from, to }) => isSpotInSight(from, picture) || isSpotInSight(to, picture),
+  ),
+});
+
+const plainRole = ({ emphasis }: Picture): Drawn => (isRestFaded(emphasis) ? 'faded' : 'plain');
 
 /** Of what is traced, the same by role. */
 export const tracedBatches = (picture: Picture, margin: number): Batch[] =>
