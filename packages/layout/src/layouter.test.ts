@@ -33,7 +33,9 @@ describe('createLayouter', () => {
   it('hands out first positions while a better answer is computed', async () => {
     const firsts: Positions[] = [];
     const input = tangle(100);
-    const answer = await createLayouter(engine).layout(input, { onFirst: (first) => firsts.push(first) });
+    const answer = await createLayouter(engine).layout(input, {
+      onFirst: (first) => void firsts.push(first),
+    });
     expect(firsts).toEqual([await layout(input, async (boxes, arrows) => layered(boxes, arrows))]);
     expect(answer).toEqual(await layout(input, engine));
   });

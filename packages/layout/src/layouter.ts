@@ -5,8 +5,11 @@ import { refining } from './refining';
 import type { Box, Engine, LayoutInput, Positions, Run } from './types';
 
 export interface LayoutOptions extends Run {
-  /** Called with first positions while better ones are being computed; not when that is quick. */
-  readonly onFirst?: ((positions: Positions) => void) | undefined;
+  /**
+   * Called with first positions when better ones take long; these are begun when what it gives has settled, so that
+   * showing the first and refining them do not compete.
+   */
+  readonly onFirst?: ((positions: Positions) => void | Promise<void>) | undefined;
 }
 
 export interface Layouter {
@@ -37,9 +40,7 @@ export function createLayouter(elk: Engine): Layouter {
     const isFresh = !input.boxes.some(({ id }) => input.previous?.has(id));
     if (!fine || !isFresh) return layout(input, fine ?? quick, run);
     if (onFirst && input.boxes.length > AT_ONCE_UP_TO) {
-      onFirst(await layout(input, quick, run));
-      // Whoever listens gets the first positions, and a chance to stop, before the long work begins.
-      await new Promise((resolve) => setTimeout(resolve));
+      await onFirst(await layout(input, quick, run));
       run.signal?.throwIfAborted();
     }
     return layout(input, fine, run);

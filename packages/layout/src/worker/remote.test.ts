@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { layout } from '../layout';
 import { createLayouter, type Layouter } from '../layouter';
 import type { Box, Engine, LayoutInput } from '../types';
 import { remoteLayouter, serve } from './remote';
@@ -50,11 +51,47 @@ describe('a remote layouter', () => {
       },
     };
     const positions = await connect(layouter).layout(graph(3), {
-      onFirst: (places) => heard.push(places),
+      onFirst: (places) => void heard.push(places),
       onProgress: (share) => heard.push(share),
     });
     expect(heard).toEqual([first, 0.5]);
     expect(positions.size).toBe(3);
+  });
+
+  it('lets the long work begin when the first positions are dealt with', async () => {
+    const heard: unknown[] = [];
+    const layouter = createLayouter((boxes, ...rest) => {
+      heard.push(boxes.length);
+      return inARow(boxes, ...rest);
+    });
+    const remote = connect(layouter);
+    const positions = await remote.layout(graph(80), {
+      async onFirst() {
+        heard.push('first');
+        await remote.layout(graph(1));
+        heard.push('shown');
+      },
+    });
+    expect(heard).toEqual(['first', 1, 'shown', 80]);
+    expect(positions).toEqual(await layout(graph(80), inARow));
+  });
+
+  it('never begins the long work of a run that ends with its first positions', async () => {
+    const asked: number[] = [];
+    const layouter = createLayouter((boxes, ...rest) => {
+      asked.push(boxes.length);
+      return inARow(boxes, ...rest);
+    });
+    const remote = connect(layouter);
+    const abort = new AbortController();
+    const run = remote.layout(graph(80), {
+      signal: abort.signal,
+      onFirst: () => abort.abort(new Error('superseded')),
+    });
+    await expect(run).rejects.toThrow('superseded');
+    await remote.layout(graph(1));
+    await remote.layout(graph(2));
+    expect(asked).toEqual([1, 2]);
   });
 
   it('stops the work at the other end when aborted, and answers what is asked next', async () => {

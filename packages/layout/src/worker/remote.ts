@@ -14,7 +14,7 @@ export type Request =
       readonly input: LayoutInput;
       readonly wantsFirst: boolean;
     }
-  | { readonly kind: 'abort'; readonly id: number };
+  | { readonly kind: 'go-on' | 'abort'; readonly id: number };
 
 export type Reply =
   | { readonly kind: 'first'; readonly id: number; readonly positions: Positions }
@@ -25,6 +25,7 @@ export type Reply =
 /** Lets whoever is at the other end of the line use the layouter. */
 export function serve(layouter: Layouter, line: Line<Request, Reply>): void {
   const running = new Map<number, AbortController>();
+  const held = new Map<number, () => void>();
 
   async function answer({ id, input, wantsFirst }: Extract<Request, { kind: 'layout' }>): Promise<void> {
     const abort = new AbortController();
@@ -33,7 +34,10 @@ export function serve(layouter: Layouter, line: Line<Request, Reply>): void {
       const positions = await layouter.layout(input, {
         signal: abort.signal,
         onFirst: wantsFirst
-          ? (first) => line.postMessage({ kind: 'first', id, positions: first })
+          ? (first) => {
+              line.postMessage({ kind: 'first', id, positions: first });
+              return new Promise((goOn) => held.set(id, goOn));
+            }
           : undefined,
         onProgress: (share) => line.postMessage({ kind: 'progress', id, share }),
       });
@@ -42,12 +46,14 @@ export function serve(layouter: Layouter, line: Line<Request, Reply>): void {
       if (!abort.signal.aborted) line.postMessage({ kind: 'failed', id, message: messageOf(error) });
     } finally {
       running.delete(id);
+      held.delete(id);
     }
   }
 
   line.addEventListener('message', ({ data }) => {
+    if (data.kind === 'layout') return void answer(data);
     if (data.kind === 'abort') running.get(data.id)?.abort();
-    else void answer(data);
+    held.get(data.id)?.();
   });
 }
 
@@ -63,12 +69,18 @@ export function remoteLayouter(line: Line<Reply, Request>): Layouter & { fail(re
   line.addEventListener('message', ({ data }) => {
     const run = waiting.get(data.id);
     if (!run) return;
-    if (data.kind === 'first') return run.onFirst?.(data.positions);
+    if (data.kind === 'first') return void showFirst(data.id, data.positions, run);
     if (data.kind === 'progress') return run.onProgress?.(data.share);
     waiting.delete(data.id);
     if (data.kind === 'done') run.resolve(data.positions);
     else run.reject(new Error(data.message));
   });
+
+  async function showFirst(id: number, positions: Positions, { onFirst }: Waiting): Promise<void> {
+    await onFirst?.(positions);
+    if (waiting.has(id)) line.postMessage({ kind: 'go-on', id });
+  }
+
   return {
     layout(input, options = {}) {
       const { signal, onFirst } = options;

@@ -1,6 +1,7 @@
 import { createLayouter } from '../layouter';
 import { elkWorkerEngine } from './elk-engine';
 import { type Reply, type Request, serve } from './remote';
+import { warmUp } from './warm-up';
 
 // Runs a layouter in a Web Worker.
 serve(createLayouter(elkWorkerEngine()), {
@@ -8,3 +9,5 @@ serve(createLayouter(elkWorkerEngine()), {
   addEventListener: (type, listener: (event: MessageEvent<Request>) => void) =>
     addEventListener(type, listener),
 });
+
+warmUp();

@@ -6,6 +6,13 @@ import { stepsOf, take, useArrangements } from './store';
 
 const layouter = workerLayouter();
 
+/** Frames from new places to their picture: React's, the drawing's, and the one that puts it on screen. */
+const FRAMES_TO_SHOW = 3;
+
+async function frames(count: number): Promise<void> {
+  for (let n = 0; n < count; n++) await new Promise(requestAnimationFrame);
+}
+
 /** Boxes and arrows to be placed. */
 export type Drawing = Pick<LayoutInput, 'boxes' | 'arrows'>;
 
@@ -62,7 +69,10 @@ export function usePlaces<D extends Drawing>(
           onProgress: setShare,
           onFirst: isTidying
             ? undefined
-            : (first) => setPlaced({ drawing, space, places: first, pins, isFirst: true, turns }),
+            : (first) => {
+                setPlaced({ drawing, space, places: first, pins, isFirst: true, turns });
+                return frames(FRAMES_TO_SHOW);
+              },
         },
       )
       .then((answer) => take(space, answer, isTidying))
