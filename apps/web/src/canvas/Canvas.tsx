@@ -14,7 +14,6 @@ import { Legend } from './Legend';
 import { patched } from './patch/patch';
 import { usePatch } from './patch/patch-store';
 import { useLaidOut } from './use-laid-out';
-import { useMapLayer } from './use-map-layer';
 import { useQuiet } from './use-quiet';
 import { useOnScreen } from './use-visible';
 
@@ -54,7 +53,6 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
   useEffect(() => useOnScreen.setState({ laidOut }), [laidOut]);
   useEffect(() => () => useOnScreen.setState({ laidOut: null }), []);
 
-  const MapLayer = useMapLayer(graph, laidOut?.visible);
   useQuiet(laidOut?.graph, laidOut?.visible);
 
   const failure = query.error ?? overview.error ?? error;
@@ -65,12 +63,7 @@ export function Canvas({ isPhone }: { isPhone: boolean }) {
     <section className={classes.canvas} aria-label="Graph" aria-busy={isBusy}>
       <ReactFlowProvider>
         {laidOut && !isEmpty && (
-          <GraphView
-            laidOut={laidOut}
-            isPhone={isPhone}
-            isSettled={!isBusy && laidOut.view === key}
-            MapLayer={MapLayer}
-          />
+          <GraphView laidOut={laidOut} isPhone={isPhone} isSettled={!isBusy && laidOut.view === key} />
         )}
         {laidOut && view.draft && (
           <Suspense>

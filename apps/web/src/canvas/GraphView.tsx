@@ -1,6 +1,6 @@
 import { type ElementId, type GroupId, isGroupId } from '@karma/core';
 import { Background, MiniMap, ReactFlow, useStore } from '@xyflow/react';
-import { lazy, type MouseEvent, Suspense, useMemo } from 'react';
+import { type MouseEvent, useMemo } from 'react';
 import { openCardMenu } from '../app/card-menu';
 import { toggleGroup } from '../app/grouping';
 import { useChangeView } from '../app/use-view';
@@ -15,6 +15,8 @@ import { FrameHead } from './FrameHead';
 import classes from './GraphView.module.css';
 import { GroupCard } from './GroupCard';
 import { hubAt } from './HubBadge';
+import { MapLayer } from './MapLayer';
+import { MiniMapLayer } from './MiniMapLayer';
 import { isLarge, useNearCards } from './near-cards';
 import { sceneOf } from './paint/scene';
 import { marksWithin } from './patch/marks-within';
@@ -27,15 +29,10 @@ import { useDrag } from './use-drag';
 import { useFollowGroups } from './use-follow-groups';
 import { useInSight } from './use-in-sight';
 import type { LaidOut } from './use-laid-out';
-import type { MapLayerType } from './use-map-layer';
 import { useMotion } from './use-motion';
 import { useNodes } from './use-nodes';
 import { useNudge } from './use-nudge';
 import { usePointer } from './use-pointer';
-
-const MiniMapLayer = lazy(() =>
-  import('./MiniMapLayer').then((module) => ({ default: module.MiniMapLayer })),
-);
 
 const nodeTypes = { component: ComponentCard, shutGroup: GroupCard, frame: FrameHead };
 const edgeTypes = { dependency: DependencyArrow, bundle: BundleArrow };
@@ -60,12 +57,10 @@ interface GraphViewProps {
   readonly isPhone: boolean;
   /** Whether what is laid out is what is asked for, and nothing better is on its way. */
   readonly isSettled: boolean;
-  /** Draws what React does not; `null` until it is loaded. */
-  readonly MapLayer: MapLayerType | null;
 }
 
 /** The laid-out graph on a canvas that people can move, trace and walk through by keys. */
-export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewProps) {
+export function GraphView({ laidOut, isPhone, isSettled }: GraphViewProps) {
   const { graph, visible, places, pins } = laidOut;
   const change = useChangeView();
   const sight = useStore((state) => sightOf(state.transform[2]));
@@ -134,11 +129,9 @@ export function GraphView({ laidOut, isPhone, isSettled, MapLayer }: GraphViewPr
         onEdgeClick={(_, edge) => change({ sel: edge.id })}
         {...pointer}
       >
-        {MapLayer && (large || scene.frames.length > 0) && (
-          <MapLayer scene={scene} within={within} hasCards={!hasAll} />
-        )}
+        {(large || scene.frames.length > 0) && <MapLayer scene={scene} within={within} hasCards={!hasAll} />}
         {sight !== 'dots' && <Background gap={24} size={1.5} color="var(--karma-canvas-dots)" />}
-        <Suspense>{!isPhone && large && <MiniMapLayer scene={scene} />}</Suspense>
+        {!isPhone && large && <MiniMapLayer scene={scene} />}
         {!isPhone && !large && (
           <MiniMap<ElementNode>
             className={classes.map}

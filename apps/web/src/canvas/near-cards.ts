@@ -6,7 +6,7 @@ import { type PlaceGrid, placeGrid } from './place-grid';
 import type { LaidOut } from './use-laid-out';
 
 /** Up to here React draws all cards and arrows at every zoom; beyond, only the cards that are near and in sight. */
-export const ALL_UP_TO = 200;
+const ALL_UP_TO = 200;
 /** From here on painted cards are chips with names of their own; further away, dots. */
 export const CHIPS_FROM = 0.3;
 /** The zoom from which on a large graph has cards that React draws. */
