@@ -1,10 +1,14 @@
 import { notifications } from '@mantine/notifications';
 
-/** Says what was done, or why it was not. Screen readers hear both. */
+let told: string | undefined;
+
+/** Says what was done, in place of what was done before. Screen readers hear it. */
 export function tell(message: string): void {
-  notifications.show({ message, autoClose: 4000 });
+  if (told) notifications.hide(told);
+  told = notifications.show({ message, autoClose: 4000 });
 }
 
+/** Says why something was not done. Screen readers hear it. */
 export function tellWhyNot(reason: unknown): void {
   notifications.show({
     color: 'red',
