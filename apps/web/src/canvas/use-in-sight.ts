@@ -1,4 +1,5 @@
 import type { ElementId } from '@karma/core';
+import type { Position } from '@karma/layout';
 import { useReducedMotion } from '@mantine/hooks';
 import { getViewportForBounds, useReactFlow, useStore, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
@@ -53,7 +54,8 @@ export function useInSight(
   const reveal = useCallback(() => {
     const now = latest.current;
     const bounds = boundsOf(now.place ? [now.place] : []);
-    if (!bounds || now.linked || now.width === 0) return;
+    const hasShown = lastShown.current !== null || lastLinked.current !== null;
+    if (!bounds || now.linked || !hasShown) return;
     const viewport = revealing(bounds, flow.getViewport(), now);
     if (viewport) void flow.setViewport(viewport, { duration: now.duration });
   }, [flow]);
@@ -62,14 +64,16 @@ export function useInSight(
   useEffect(reveal, [reveal, sel]);
 
   const show = useCallback(
-    async (ids: Iterable<ElementId>, minZoom: number, duration: number) => {
+    async (ids: Iterable<ElementId>, minZoom: number, duration: number, subject?: Position) => {
       const now = latest.current;
       const shown = [...ids].flatMap((id) => now.places.get(id) ?? []);
       const bounds = boundsOf(shown.length > 0 ? shown : now.places.values());
       if (!bounds || now.width === 0) return;
       const { left: x, top: y, right, bottom } = bounds;
-      const whole = { x, y, width: right - x, height: bottom - y };
-      const viewport = getViewportForBounds(whole, now.width, now.height, minZoom, 1, PADDING);
+      const rectangle = { x, y, width: right - x, height: bottom - y };
+      const whole = getViewportForBounds(rectangle, now.width, now.height, minZoom, 1, PADDING);
+      const card = boundsOf(subject ? [subject] : []);
+      const viewport = (card && revealing(card, whole, now)) ?? whole;
       await flow.setViewport(viewport, { duration });
       lastShown.current = viewport;
     },
@@ -80,16 +84,16 @@ export function useInSight(
     (duration: number) => {
       if (latest.current.linked) return;
       const minZoom = isPhone || (latest.current.place && !isAnswer) ? LEGIBLE : MIN_ZOOM;
-      return show(path?.map((card) => card.id) ?? [], minZoom, duration).then(reveal);
+      void show(path?.map((card) => card.id) ?? [], minZoom, duration, latest.current.place);
     },
-    [path, show, isPhone, isAnswer, reveal],
+    [path, show, isPhone, isAnswer],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a panel that opens takes room away, or gives it back.
   useEffect(() => {
     const timer = setTimeout(() => {
       if (isEqual(flow.getViewport(), lastLinked.current)) return;
-      if (isAnswer && isEqual(flow.getViewport(), lastShown.current)) void showWhole(0);
+      if (isAnswer && isEqual(flow.getViewport(), lastShown.current)) showWhole(0);
       else reveal();
     }, DOUBLE_CLICK);
     return () => clearTimeout(timer);
@@ -99,16 +103,17 @@ export function useInSight(
   const seen = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view, or the same all anew, comes into sight as a whole.
   useEffect(() => {
+    if (!hasRoom) return;
     const isSameView = seen.current === view;
     seen.current = view;
-    void showWhole(isSameView ? latest.current.duration : 0);
+    showWhole(isSameView ? latest.current.duration : 0);
   }, [view, turns, grouping, showWhole, hasRoom]);
 
   const wasFirst = useRef(false);
   useEffect(() => {
     const isBetter = wasFirst.current && !isFirst;
     wasFirst.current = isFirst;
-    if (isBetter && isEqual(flow.getViewport(), lastShown.current)) void showWhole(latest.current.duration);
+    if (isBetter && isEqual(flow.getViewport(), lastShown.current)) showWhole(latest.current.duration);
   }, [isFirst, flow, showWhole]);
 
   useEffect(() => {
