@@ -12,6 +12,13 @@ export interface Viewport {
   readonly zoom: number;
 }
 
+/** Pixels of one colour, of all that the drawing has. */
+export interface Coloured {
+  readonly count: number;
+  /** Row of the uppermost; -1: there is none. */
+  readonly top: number;
+}
+
 /** The map of a graph that is drawn on one canvas, with cards as elements only where they are near. */
 export class LargeMap {
   readonly graph: Locator;
@@ -53,6 +60,17 @@ export class LargeMap {
     });
   }
 
+  /** The viewport, as soon as it has stopped moving. */
+  async atRest(): Promise<Viewport> {
+    let last = await this.viewport();
+    await expect(async () => {
+      const before = last;
+      last = await this.viewport();
+      expect(last).toEqual(before);
+    }).toPass({ intervals: [300] });
+    return last;
+  }
+
   /** How many different colours the drawing has in the middle of the page: none where nothing is drawn. */
   colours(): Promise<number> {
     return this.drawing.evaluate((canvas) => {
@@ -63,17 +81,48 @@ export class LargeMap {
     });
   }
 
-  /** How many pixels of the drawing have a colour of the page, by its name in `theme.css`. */
-  pixelsOf(name: string): Promise<number> {
-    return this.drawing.evaluate((canvas, variable) => {
-      const one = new OffscreenCanvas(1, 1).getContext('2d');
-      if (!(canvas instanceof HTMLCanvasElement) || !one) throw new Error('The drawing is no canvas');
-      one.fillStyle = getComputedStyle(canvas).getPropertyValue(variable);
-      one.fillRect(0, 0, 1, 1);
-      const [wanted] = new Uint32Array(one.getImageData(0, 0, 1, 1).data.buffer);
-      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
-      return new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0)).filter((pixel) => pixel === wanted).length;
-    }, `--karma-${name}`);
+  /** Of a colour of the page, by its name in `theme.css`, how many pixels the drawing has, and how far down the first. */
+  async pixelsOf(name: string): Promise<Coloured> {
+    const [now] = await this.coloured(name, 'now');
+    if (!now) throw new Error('The drawing was not looked at');
+    return now;
+  }
+
+  /** As `pixelsOf`, of every frame while everything moves to a new place, as soon as it does. */
+  pixelsOnTheWay(name: string): Promise<readonly Coloured[]> {
+    return this.coloured(name, 'moving');
+  }
+
+  private coloured(name: string, when: 'now' | 'moving'): Promise<Coloured[]> {
+    return this.drawing.evaluate(
+      async (canvas, { variable, when }) => {
+        const one = new OffscreenCanvas(1, 1).getContext('2d');
+        if (!(canvas instanceof HTMLCanvasElement) || !one) throw new Error('The drawing is no canvas');
+        one.fillStyle = getComputedStyle(canvas).getPropertyValue(variable);
+        one.fillRect(0, 0, 1, 1);
+        const [wanted] = new Uint32Array(one.getImageData(0, 0, 1, 1).data.buffer);
+        const look = () => {
+          const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+          const pixels = new Uint32Array(data?.buffer ?? new ArrayBuffer(0));
+          const first = pixels.indexOf(wanted ?? 0);
+          return {
+            count: pixels.filter((pixel) => pixel === wanted).length,
+            top: Math.floor(first / canvas.width),
+          };
+        };
+        if (when === 'now') return [look()];
+        const frame = () => new Promise(requestAnimationFrame);
+        const isMoving = () => document.querySelector('[data-moving]') !== null;
+        while (!isMoving()) await frame();
+        const looks = [];
+        while (isMoving()) {
+          looks.push(look());
+          await frame();
+        }
+        return looks;
+      },
+      { variable: `--karma-${name}`, when },
+    );
   }
 
   /** Zooms by the wheel around the middle of the map, until it is at `zoom`. */

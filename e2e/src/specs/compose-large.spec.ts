@@ -20,11 +20,14 @@ test('from afar, too, a large map shows what the draft adds, and whom it reaches
     (id) => (id.endsWith('brand-new') ? null : world.git('show', `main:iac/${id}/config.json`)),
   );
   await largeMap.open();
-  const [added, reached] = [await largeMap.pixelsOf('good'), await largeMap.pixelsOf('certain')];
+  const { count: added } = await largeMap.pixelsOf('good');
+  const { count: reached } = await largeMap.pixelsOf('certain');
   await keepDraft(page, draft);
   await largeMap.open('&draft=large&panel=plan');
-  await expect.poll(() => largeMap.pixelsOf('good'), { timeout: 20_000 }).toBeGreaterThan(added + 30);
-  await expect.poll(() => largeMap.pixelsOf('certain')).toBeGreaterThan(reached + 100);
+  await expect
+    .poll(async () => (await largeMap.pixelsOf('good')).count, { timeout: 20_000 })
+    .toBeGreaterThan(added + 30);
+  await expect.poll(async () => (await largeMap.pixelsOf('certain')).count).toBeGreaterThan(reached + 100);
 });
 
 test('a painted shut group shows and says what the draft does within', async ({ page, largeMap, world }) => {
@@ -40,9 +43,9 @@ test('a painted shut group shows and says what the draft does within', async ({ 
   };
   await open('');
   await expect(largeMap.drawing).toHaveAccessibleName(/1 shut group/);
-  const added = await largeMap.pixelsOf('good');
+  const { count: added } = await largeMap.pixelsOf('good');
   await keepDraft(page, draft);
   await open('&draft=within');
   await expect(largeMap.drawing).toHaveAccessibleName(/In shut groups: data: 1 added by the draft$/);
-  await expect.poll(() => largeMap.pixelsOf('good')).toBeGreaterThan(added + 30);
+  await expect.poll(async () => (await largeMap.pixelsOf('good')).count).toBeGreaterThan(added + 30);
 });

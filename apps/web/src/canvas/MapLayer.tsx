@@ -22,8 +22,8 @@ interface MapLayerProps {
 export function MapLayer({ scene, within, hasCards }: MapLayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<CanvasPainter>(null);
-  const latest = useRef({ within, hasCards });
-  latest.current = { within, hasCards };
+  const latest = useRef({ scene, within, hasCards });
+  latest.current = { scene, within, hasCards };
   const store = useStoreApi();
   const scheme = useComputedColorScheme();
 
@@ -35,7 +35,6 @@ export function MapLayer({ scene, within, hasCards }: MapLayerProps) {
       const { transform, width, height } = store.getState();
       const [x, y, zoom] = transform;
       return {
-        scene,
         palette,
         ...useEmphasis.getState(),
         fresh: useLive.getState().touched,
@@ -66,10 +65,10 @@ export function MapLayer({ scene, within, hasCards }: MapLayerProps) {
       stopNews();
       own.stop();
     };
-  }, [scene, scheme, store]);
+  }, [scheme, store]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: both change the drawing.
-  useEffect(() => painter.current?.repaint(), [within, hasCards]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all of them change the drawing.
+  useEffect(() => painter.current?.repaint(), [scene, within, hasCards]);
 
   return <canvas ref={canvas} className={classes.layer} role="img" aria-label={labelOf(scene, within)} />;
 }

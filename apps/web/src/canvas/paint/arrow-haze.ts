@@ -9,7 +9,7 @@ import type { Batch } from './sight';
 export interface ArrowHaze {
   /** Goes on until about that time of the page. Says whether the haze now shows the picture. */
   advance(picture: Picture, until: number): boolean;
-  /** Draws what was finished last where it belongs now; nothing that is not traced any more. */
+  /** Draws what was finished last where it belongs now; nothing that has moved, or is not traced any more. */
   draw(context: HazeContext, picture: Picture): void;
 }
 
@@ -84,9 +84,10 @@ export function createArrowHaze(batchesOf: (picture: Picture, margin: number) =>
       return true;
     },
 
-    draw(context, { viewport, emphasis }) {
-      if (!shown || shown.batches.length === 0 || shown.picture.emphasis !== emphasis) return;
+    draw(context, now) {
+      if (!shown || shown.batches.length === 0 || !isSame(shown.picture, now, ['scene', 'emphasis'])) return;
       const { picture, grain, width, height } = shown;
+      const { viewport } = now;
       const scale = viewport.zoom / picture.viewport.zoom;
       context.drawImage(
         canvas,
