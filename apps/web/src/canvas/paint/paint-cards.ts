@@ -57,11 +57,12 @@ function paintChip(context: CanvasRenderingContext2D, picture: Picture, spot: Sp
     hasType ? endsOfName(card.nickname, room, size) : nameApart(spot.apart, card.nickname, room, size),
     start,
     top + height * (hasType ? 0.31 : 0.52),
+    room,
   );
   if (hasType) {
     context.font = `400 11px ${FONT}`;
     context.fillStyle = palette.colour(isFaded ? 'faded' : 'muted');
-    context.fillText(startOf(`${card.type} · ${card.status}`, room, 11), start, top + height * 0.72);
+    context.fillText(startOf(`${card.type} · ${card.status}`, room, 11), start, top + height * 0.72, room);
   }
   if (!isFaded) paintBadges(context, picture, spot);
   if (spot.isPinned) paintPin(context, picture, left, top);

@@ -1,5 +1,5 @@
 export const FONT = 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
-/** Mean width of a character, of its font size; names are cut to fit by it. */
+/** Mean width of a character, of its font size; names are cut to fit by it, and squeezed where a font runs wider. */
 export const CHARACTER = 0.57;
 
 /** How many characters of a size there is room for, in pixels. */
