@@ -59,9 +59,11 @@ export function Shell() {
       <SourceBanner />
       <PastBanner />
       {view.draft && (
-        <Suspense>
-          <ComposeMode id={view.draft} />
-        </Suspense>
+        <div className={classes.draft}>
+          <Suspense>
+            <ComposeMode id={view.draft} />
+          </Suspense>
+        </div>
       )}
       <div className={classes.body}>
         {hasLeft && (
