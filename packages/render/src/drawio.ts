@@ -1,8 +1,8 @@
 import { bundleWidth } from './bundle-width';
 import { CARD } from './card';
+import { arrowOf, isBowed } from './curve';
 import { type Frame, framesOf, positionOf } from './frames';
 import { groupsOf } from './groups';
-import { leadsBackInRow } from './leads-back';
 import type { Positions } from './positions';
 import { ordered, type Slice, type SliceComponent, type SliceDependency } from './slice';
 import { hueOf } from './svg/hue';
@@ -107,7 +107,7 @@ const BELOW = { edgeStyle: 'orthogonalEdgeStyle', exitX: 0.5, exitY: 1, entryX: 
 function arrow(dependency: SliceDependency, positions: Positions): Xml {
   const { from, to, confidence, ambiguous, count = 1 } = dependency;
   const style = styleOf({
-    ...(leadsBackInRow(dependency, positions) ? BELOW : ACROSS),
+    ...(isBowed(arrowOf(dependency, positions)) ? BELOW : ACROSS),
     curved: 1,
     html: 0,
     endArrow: 'block',

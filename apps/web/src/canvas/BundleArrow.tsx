@@ -1,5 +1,5 @@
-import { bundleWidth } from '@karma/render';
-import { BaseEdge, type EdgeProps, getBezierPath } from '@xyflow/react';
+import { bundleWidth, curveBetween, middleOf, pathOf } from '@karma/render';
+import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { formatCount } from '../ui/format';
 import { markerId } from './DependencyArrow';
@@ -9,17 +9,25 @@ import { commonLine } from './paint/scene';
 import type { BundleEdge } from './to-flow';
 
 /** Many dependencies as one arrow, with their number. */
-export const BundleArrow = memo(function BundleArrow({ id, data, ...ends }: EdgeProps<BundleEdge>) {
+export const BundleArrow = memo(function BundleArrow({
+  id,
+  data,
+  sourceX,
+  sourceY,
+  targetX,
+  targetY,
+}: EdgeProps<BundleEdge>) {
   const role = useEdgeRole(id);
   const isDrawn = useIsDrawn(id);
-  const [path, x, y] = getBezierPath({ ...ends, curvature: 0.35 });
+  const curve = curveBetween(sourceX, sourceY, targetX, targetY);
+  const { x, y } = middleOf(curve);
   const dependencies = data?.bundle.dependencies ?? [];
   const line = commonLine(dependencies);
   if (!isDrawn) return null;
   return (
     <g className={classes.arrow} data-role={role} data-line={line.ambiguous ? 'dotted' : line.confidence}>
       <BaseEdge
-        path={path}
+        path={pathOf(curve)}
         style={{ strokeWidth: bundleWidth(dependencies.length) }}
         markerEnd={`url(#${markerId(role === 'faded' ? 'plain' : role)})`}
         interactionWidth={16}

@@ -1,4 +1,5 @@
-import { BaseEdge, type EdgeProps, getBezierPath } from '@xyflow/react';
+import { curveBetween, middleOf, pathOf } from '@karma/render';
+import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import classes from './DependencyArrow.module.css';
 import { useEdgeRole, useIsDrawn } from './emphasis-store';
@@ -28,13 +29,17 @@ export const markerId = (role: string) => `karma-arrow-${role}`;
 export const DependencyArrow = memo(function DependencyArrow({
   id,
   data,
-  ...ends
+  sourceX,
+  sourceY,
+  targetX,
+  targetY,
 }: EdgeProps<DependencyEdge>) {
   const role = useEdgeRole(id);
   const isDrawn = useIsDrawn(id);
   const mark = useMark(id);
   if (!isDrawn && !mark) return null;
-  const [path, x, y] = getBezierPath({ ...ends, curvature: 0.35 });
+  const curve = curveBetween(sourceX, sourceY, targetX, targetY);
+  const { x, y } = middleOf(curve);
   return (
     <g
       className={classes.arrow}
@@ -43,7 +48,7 @@ export const DependencyArrow = memo(function DependencyArrow({
       data-line={data?.edge.ambiguous ? 'dotted' : data?.edge.confidence}
     >
       <BaseEdge
-        path={path}
+        path={pathOf(curve)}
         markerEnd={`url(#${markerId(role === 'faded' ? 'plain' : role)})`}
         interactionWidth={16}
       />

@@ -1,7 +1,5 @@
 import { bundleWidth } from '../bundle-width';
-import { CARD } from '../card';
-import { positionOf } from '../frames';
-import { leadsBackInRow } from '../leads-back';
+import { arrowOf, middleOf } from '../curve';
 import type { Positions } from '../positions';
 import type { SliceDependency } from '../slice';
 import { block, tag, type Xml } from '../xml';
@@ -59,36 +57,17 @@ export function arrows(line: Line, paths: readonly Path[], palette: Palette): Xm
   );
 }
 
-/** How deep an arrow bows that leads back within a row: enough to come out below the cards. */
-const BOW = 72;
-
-/**
- * From the right side of the consumer to the left side of the provider. Backwards it goes around, at most 27 pixels
- * beyond the cards: the margin of the picture holds that.
- */
-export function pathOf(dependency: SliceDependency, positions: Positions): string {
-  const start = positionOf(dependency.from, positions);
-  const end = positionOf(dependency.to, positions);
-  const x1 = start.x + CARD.width;
-  const y1 = start.y + CARD.height / 2;
-  const x2 = end.x;
-  const y2 = end.y + CARD.height / 2;
-  const reach = x2 < x1 ? 6 * Math.sqrt(x1 - x2) : (x2 - x1) / 2;
-  const bow = leadsBackInRow(dependency, positions) ? BOW : 0;
-  return `M${x1} ${y1}C${round(x1 + reach)} ${y1 + bow} ${round(x2 - reach)} ${y2 + bow} ${x2} ${y2}`;
-}
-
 /** How many dependencies a bundle holds, in its middle. */
 export function bundleCount(edge: SliceDependency, positions: Positions, palette: Palette): Xml[] {
-  const { from, to, count = 1 } = edge;
+  const { count = 1 } = edge;
   if (count === 1) return [];
-  const [start, end] = [positionOf(from, positions), positionOf(to, positions)];
+  const { x, y } = middleOf(arrowOf(edge, positions));
   const border = { stroke: palette.canvas, 'stroke-width': 4, 'stroke-linejoin': 'round' };
   return [
     block('g', { ...border, 'paint-order': 'stroke' }, [
       text(String(count), {
-        x: (start.x + end.x + CARD.width) / 2,
-        y: (start.y + end.y + CARD.height) / 2 + 4,
+        x: round(x),
+        y: round(y + 4),
         size: 12,
         colour: palette.muted,
         isBold: true,

@@ -1,9 +1,10 @@
+import { arrowOf, pathOf } from '../curve';
 import { around, cardsOf, type Frame, framesOf, positionOf } from '../frames';
 import { groupsOf } from '../groups';
 import type { Positions } from '../positions';
 import { componentCount, ordered, type Slice } from '../slice';
 import { block, tag, type Xml, xmlDocument } from '../xml';
-import { arrowhead, arrows, bundleCount, LINES, lineOf, pathOf } from './arrows';
+import { arrowhead, arrows, bundleCount, LINES, lineOf } from './arrows';
 import { drawCard } from './draw-card';
 import { legend } from './legend';
 import { type Palette, palettes, type Theme } from './palette';
@@ -49,7 +50,7 @@ export function renderSvg(slice: Slice, positions: Positions, { theme, title }: 
         : [
             arrows(
               line,
-              all.map((edge) => ({ d: pathOf(edge, positions), count: edge.count })),
+              all.map((edge) => ({ d: pathOf(arrowOf(edge, positions)), count: edge.count })),
               palette,
             ),
           ],

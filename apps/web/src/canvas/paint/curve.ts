@@ -1,20 +1,21 @@
-import { CARD } from '@karma/render';
+import { type Curve, curveOf } from '@karma/render';
 import type { Viewport } from './paint';
 import type { Line, Scene } from './scene';
 
-/** Pixels of the two ends: out of the right side of the consumer, into the left side of the provider. */
-export function endsOf({ from, to }: Line, { x, y, zoom }: Viewport) {
+/** The curve of an arrow in pixels of the page. */
+export function curveOnPage({ from, to }: Line, { x, y, zoom }: Viewport): Curve {
+  const { x1, y1, cx1, cy1, cx2, cy2, x2, y2 } = curveOf(from, to);
   return {
-    x1: (from.x + CARD.width) * zoom + x,
-    y1: (from.y + CARD.height / 2) * zoom + y,
-    x2: to.x * zoom + x,
-    y2: (to.y + CARD.height / 2) * zoom + y,
+    x1: x1 * zoom + x,
+    y1: y1 * zoom + y,
+    cx1: cx1 * zoom + x,
+    cy1: cy1 * zoom + y,
+    cx2: cx2 * zoom + x,
+    cy2: cy2 * zoom + y,
+    x2: x2 * zoom + x,
+    y2: y2 * zoom + y,
   };
 }
-
-/** How far the curve leaves its ends sideways. */
-export const bend = (x1: number, x2: number, zoom: number) =>
-  x2 >= x1 ? (x2 - x1) / 2 : 0.35 * 25 * Math.sqrt((x1 - x2) / zoom) * zoom;
 
 /** As many as keep the pieces within a pixel of the curve, whose distance shrinks with the square of their number. */
 const piecesOf = (length: number) => Math.min(96, Math.ceil(0.6 * Math.sqrt(length)));
@@ -25,15 +26,14 @@ export function eachPiece(
   viewport: Viewport,
   visit: (x1: number, y1: number, x2: number, y2: number) => void,
 ): void {
-  const { x1, y1, x2, y2 } = endsOf(line, viewport);
-  const aside = bend(x1, x2, viewport.zoom);
-  const pieces = piecesOf(Math.abs(x2 - x1) + Math.abs(y2 - y1));
+  const { x1, y1, cx1, cy1, cx2, cy2, x2, y2 } = curveOnPage(line, viewport);
+  const pieces = piecesOf(Math.abs(x2 - x1) + Math.abs(y2 - y1) + 2 * Math.abs(cy1 - y1));
   let [fromX, fromY] = [x1, y1];
   for (let piece = 1; piece <= pieces; piece++) {
     const t = piece / pieces;
     const u = 1 - t;
-    const toX = u * u * (u * x1 + 3 * t * (x1 + aside)) + t * t * (3 * u * (x2 - aside) + t * x2);
-    const toY = u * u * (u + 3 * t) * y1 + t * t * (t + 3 * u) * y2;
+    const toX = u * u * (u * x1 + 3 * t * cx1) + t * t * (3 * u * cx2 + t * x2);
+    const toY = u * u * (u * y1 + 3 * t * cy1) + t * t * (3 * u * cy2 + t * y2);
     visit(fromX, fromY, toX, toY);
     [fromX, fromY] = [toX, toY];
   }
@@ -49,10 +49,9 @@ export function arrowAt(
   let best: string | undefined;
   let bestDistance = reach;
   for (const line of lines) {
-    const { x1, y1, x2, y2 } = endsOf(line, viewport);
-    if (point.y < Math.min(y1, y2) - reach || point.y > Math.max(y1, y2) + reach) continue;
-    const aside = bend(x1, x2, viewport.zoom);
-    if (point.x < Math.min(x1, x2 - aside) - reach || point.x > Math.max(x2, x1 + aside) + reach) continue;
+    const { x1, y1, cx1, cy1, cx2, cy2, x2, y2 } = curveOnPage(line, viewport);
+    if (point.y < Math.min(y1, y2) - reach || point.y > Math.max(y1, y2, cy1, cy2) + reach) continue;
+    if (point.x < Math.min(x1, cx2) - reach || point.x > Math.max(x2, cx1) + reach) continue;
     eachPiece(line, viewport, (fromX, fromY, toX, toY) => {
       const distance = distanceTo(point, fromX, fromY, toX - fromX, toY - fromY);
       if (distance < bestDistance) [best, bestDistance] = [line.id, distance];

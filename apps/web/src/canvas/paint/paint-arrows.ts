@@ -1,4 +1,4 @@
-import { bend, endsOf } from './curve';
+import { curveOnPage } from './curve';
 import type { Picture, Viewport } from './paint';
 import { colourOf, FADED, isTraced } from './roles';
 import type { Line } from './scene';
@@ -47,17 +47,16 @@ function strokesOf(picture: Picture): Batch[] {
 export const dashOf = ({ edge }: Line): Dash => (edge.ambiguous ? 'dotted' : edge.confidence);
 
 function addCurve(context: CanvasRenderingContext2D, line: Line, viewport: Viewport): void {
-  const { x1, y1, x2, y2 } = endsOf(line, viewport);
-  const aside = bend(x1, x2, viewport.zoom);
+  const { x1, y1, cx1, cy1, cx2, cy2, x2, y2 } = curveOnPage(line, viewport);
   context.moveTo(x1, y1);
-  context.bezierCurveTo(x1 + aside, y1, x2 - aside, y2, x2, y2);
+  context.bezierCurveTo(cx1, cy1, cx2, cy2, x2, y2);
 }
 
 function paintHeads(context: CanvasRenderingContext2D, lines: readonly Line[], viewport: Viewport): void {
   const size = 8 * Math.max(0.5, Math.min(1, viewport.zoom));
   context.beginPath();
   for (const line of lines) {
-    const { x2, y2 } = endsOf(line, viewport);
+    const { x2, y2 } = curveOnPage(line, viewport);
     context.moveTo(x2, y2);
     context.lineTo(x2 - size, y2 - size * 0.45);
     context.lineTo(x2 - size, y2 + size * 0.45);

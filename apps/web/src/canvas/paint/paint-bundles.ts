@@ -1,6 +1,6 @@
-import { bundleWidth } from '@karma/render';
+import { bundleWidth, middleOf } from '@karma/render';
 import { formatCount } from '../../ui/format';
-import { bend, endsOf } from './curve';
+import { curveOnPage } from './curve';
 import type { Picture } from './paint';
 import { DASHES, dashOf } from './paint-arrows';
 import { colourOf, type Drawn, FADED, isTraced, roleOfLine } from './roles';
@@ -36,8 +36,8 @@ function paintBundle(
   { role, weight }: { readonly role: Drawn; readonly weight: number },
 ): void {
   const { zoom } = viewport;
-  const { x1, y1, x2, y2 } = endsOf(line, viewport);
-  const aside = bend(x1, x2, zoom);
+  const curve = curveOnPage(line, viewport);
+  const { x1, y1, cx1, cy1, cx2, cy2, x2, y2 } = curve;
   const width = Math.max(1, bundleWidth(line.count) * Math.min(1, Math.max(0.4, zoom)));
   const size = (6 + width) * Math.max(0.5, Math.min(1, zoom));
   const isFaded = role === 'faded';
@@ -48,7 +48,7 @@ function paintBundle(
   context.setLineDash(DASHES.get(dashOf(line)) ?? []);
   context.beginPath();
   context.moveTo(x1, y1);
-  context.bezierCurveTo(x1 + aside, y1, x2 - aside, y2, x2 - size / 2, y2);
+  context.bezierCurveTo(cx1, cy1, cx2, cy2, x2 - size / 2, y2);
   context.stroke();
   context.setLineDash([]);
   context.beginPath();
@@ -65,6 +65,7 @@ function paintBundle(
   context.lineJoin = 'round';
   context.strokeStyle = palette.colour('canvas');
   context.fillStyle = palette.colour('muted');
-  context.strokeText(formatCount(line.count), (x1 + x2) / 2, (y1 + y2) / 2);
-  context.fillText(formatCount(line.count), (x1 + x2) / 2, (y1 + y2) / 2);
+  const { x, y } = middleOf(curve);
+  context.strokeText(formatCount(line.count), x, y);
+  context.fillText(formatCount(line.count), x, y);
 }

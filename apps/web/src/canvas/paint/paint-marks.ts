@@ -1,6 +1,7 @@
 import type { Position } from '@karma/layout';
+import { middleOf } from '@karma/render';
 import type { Mark } from '../patch/patch';
-import { bend, endsOf } from './curve';
+import { curveOnPage } from './curve';
 import type { Picture } from './paint';
 import type { Line, Scene, Spot } from './scene';
 import { isSpotInSight } from './sight';
@@ -46,18 +47,19 @@ export function paintMarkedArrows(context: CanvasRenderingContext2D, picture: Pi
   if (picture.marks.size === 0) return;
   const { palette, viewport } = picture;
   for (const [line, mark] of markedIn(picture).lines) {
-    const { x1, y1, x2, y2 } = endsOf(line, viewport);
-    const aside = bend(x1, x2, viewport.zoom);
+    const curve = curveOnPage(line, viewport);
+    const { x1, y1, cx1, cy1, cx2, cy2, x2, y2 } = curve;
     context.strokeStyle = palette.colour(COLOURS[mark]);
     context.lineWidth = 1.5;
     context.setLineDash(mark === 'removed' ? [2, 5] : []);
     context.beginPath();
     context.moveTo(x1, y1);
-    context.bezierCurveTo(x1 + aside, y1, x2 - aside, y2, x2, y2);
+    context.bezierCurveTo(cx1, cy1, cx2, cy2, x2, y2);
     context.stroke();
     context.setLineDash([]);
     context.lineWidth = 2.5;
-    paintSign(context, mark, (x1 + x2) / 2, (y1 + y2) / 2);
+    const { x, y } = middleOf(curve);
+    paintSign(context, mark, x, y);
   }
 }
 
