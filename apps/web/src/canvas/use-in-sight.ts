@@ -16,7 +16,7 @@ const LEGIBLE = 0.42;
 /** Milliseconds: a first click may open the inspector, and the second is to meet the same card. */
 const DOUBLE_CLICK = 300;
 /** Room for what lies over the canvas. */
-const PADDING = { top: '80px', bottom: '72px', x: '32px' } as const;
+const PADDING = { top: '80px', bottom: '96px', x: '32px' } as const;
 
 interface Stage {
   readonly isPhone: boolean;

@@ -4,7 +4,7 @@ import type { Frame } from '../frames';
 import { hasFrameHeads } from '../near-cards';
 import { LABEL_HEIGHT, type Label, withoutOverlap } from './landmarks';
 import type { Picture, Viewport } from './paint';
-import { FONT } from './text';
+import { CHARACTER, endsOfName, FONT } from './text';
 
 /** Pixels of a frame's name. */
 const NAME = { outer: 13, inner: 11 } as const;
@@ -62,17 +62,40 @@ interface FrameLabel extends Label {
   readonly count: string;
 }
 
-/** The names of frames that there is room for, outer ones first; nothing may cover them. */
+/** Characters of a shortened name, at least. */
+const LEAST = 5;
+/** Mean width of a character, of its font size: names of frames are bold. */
+const WIDE = 0.6;
+/** Pixels from a shortened name to what stands at its right. */
+const AIR = 8;
+
+/**
+ * The names of frames that there is room for, outer ones first; nothing may cover them. A name runs past its frame, as
+ * far as to the next one.
+ */
 export function frameLabels(frames: readonly Frame[], viewport: Viewport): FrameLabel[] {
-  const labels = frames.map((frame): FrameLabel => {
-    const { left, top } = onScreen(frame, { viewport });
-    const { id, name, path, members } = frame.group;
+  const places = frames.map((frame) => ({ group: frame.group, ...onScreen(frame, { viewport }) }));
+  const labels = places.map((place): FrameLabel => {
+    const { id, name, path, members } = place.group;
     const size = path.length === 1 ? NAME.outer : NAME.inner;
     const count = ` ${formatCount(members.length)}`;
-    const width = (name.length + count.length) * size * 0.6;
-    return { id, text: name, count, size, width, x: left + 2, y: top - size - 4 };
+    const room = roomFor(place, places) / (size * WIDE) - count.length;
+    const text = room < LEAST ? name : endsOfName(name, room * size * CHARACTER, size);
+    const width = (text.length + count.length) * size * WIDE;
+    return { id, text, count, size, width, x: place.left + 2, y: place.top - size - 4 };
   });
   return withoutOverlap(labels, [], Number.POSITIVE_INFINITY);
+}
+
+type Place = ReturnType<typeof onScreen>;
+
+/** Pixels from the left of a frame to the next one at its right that stands, with its name, beside its name. */
+function roomFor({ left, top }: Place, places: readonly Place[]): number {
+  const besides = places.filter(
+    (other) =>
+      other.left > left && other.top - LABEL_HEIGHT < top && other.top + other.height > top - LABEL_HEIGHT,
+  );
+  return Math.min(...besides.map((other) => other.left - left - AIR));
 }
 
 function onScreen(
