@@ -22,8 +22,8 @@ for (const view of ['?env=prod&sel=prod/vpc/main', '?env=prod&open=*&group=type&
 test('what is selected elsewhere glides into sight', async ({ page, map, palette }) => {
   await map.open('?env=prod&sel=prod/vpc/main');
   await map.graph.getByRole('button', { name: 'Zoom in' }).click({ clickCount: 4 });
-  await palette.choose('orders');
-  await expect(page).toHaveURL(/sel=/);
-  const id = new URL(page.url()).searchParams.get('sel') ?? '';
-  await expect(map.card(id)).toBeInViewport({ ratio: 0.99 });
+  await expect(map.card('prod/iam-role/key-admin')).not.toBeInViewport();
+  await palette.choose('key-admin');
+  await expect(page).toHaveURL(/sel=prod\/iam-role\/key-admin/);
+  await expect(map.card('prod/iam-role/key-admin')).toBeInViewport({ ratio: 0.99 });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { CARD } from './card';
-import { curveOf, isBowed, middleOf, pathOf } from './curve';
+import { curveOf, isBowed, middleOf, svgPathOf } from './curve';
 
 const [left, right] = [
   { x: 0, y: 0 },
@@ -8,7 +8,7 @@ const [left, right] = [
 ];
 
 it('leads from side to side', () => {
-  expect(pathOf(curveOf(left, right))).toBe('M220 32C260 32 260 32 300 32');
+  expect(svgPathOf(curveOf(left, right))).toBe('M220 32C260 32 260 32 300 32');
 });
 
 it('shows both arrows of a cycle of two: the one that leads back comes out below the cards', () => {

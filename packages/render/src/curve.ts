@@ -48,7 +48,7 @@ export const middleOf = ({ x1, y1, cx1, cy1, cx2, cy2, x2, y2 }: Curve) => ({
 });
 
 /** As the `d` of an SVG path. */
-export const pathOf = ({ x1, y1, cx1, cy1, cx2, cy2, x2, y2 }: Curve): string =>
+export const svgPathOf = ({ x1, y1, cx1, cy1, cx2, cy2, x2, y2 }: Curve): string =>
   `M${round(x1)} ${round(y1)}C${round(cx1)} ${round(cy1)} ${round(cx2)} ${round(cy2)} ${round(x2)} ${round(y2)}`;
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -2,7 +2,7 @@ export { bundleWidth } from './bundle-width';
 export { CARD } from './card';
 export { renderCsv } from './csv';
 export { csvText } from './csv-text';
-export { type Curve, curveBetween, curveOf, middleOf, pathOf } from './curve';
+export { type Curve, curveBetween, curveOf, middleOf, svgPathOf } from './curve';
 export { renderDot } from './dot';
 export { renderDrawio } from './drawio';
 export { renderGraphml } from './graphml';

@@ -1,7 +1,7 @@
-import { curveBetween, middleOf, pathOf } from '@karma/render';
 import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import classes from './DependencyArrow.module.css';
+import { edgePath } from './edge-path';
 import { useEdgeRole, useIsDrawn } from './emphasis-store';
 import { useMark } from './patch/patch-store';
 import type { DependencyEdge } from './to-flow';
@@ -29,17 +29,13 @@ export const markerId = (role: string) => `karma-arrow-${role}`;
 export const DependencyArrow = memo(function DependencyArrow({
   id,
   data,
-  sourceX,
-  sourceY,
-  targetX,
-  targetY,
+  ...ends
 }: EdgeProps<DependencyEdge>) {
   const role = useEdgeRole(id);
   const isDrawn = useIsDrawn(id);
   const mark = useMark(id);
   if (!isDrawn && !mark) return null;
-  const curve = curveBetween(sourceX, sourceY, targetX, targetY);
-  const { x, y } = middleOf(curve);
+  const { path, x, y } = edgePath(ends);
   return (
     <g
       className={classes.arrow}
@@ -48,7 +44,7 @@ export const DependencyArrow = memo(function DependencyArrow({
       data-line={data?.edge.ambiguous ? 'dotted' : data?.edge.confidence}
     >
       <BaseEdge
-        path={pathOf(curve)}
+        path={path}
         markerEnd={`url(#${markerId(role === 'faded' ? 'plain' : role)})`}
         interactionWidth={16}
       />

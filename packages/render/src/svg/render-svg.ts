@@ -1,4 +1,4 @@
-import { arrowOf, pathOf } from '../curve';
+import { arrowOf, svgPathOf } from '../curve';
 import { around, cardsOf, type Frame, framesOf, positionOf } from '../frames';
 import { groupsOf } from '../groups';
 import type { Positions } from '../positions';
@@ -50,7 +50,7 @@ export function renderSvg(slice: Slice, positions: Positions, { theme, title }: 
         : [
             arrows(
               line,
-              all.map((edge) => ({ d: pathOf(arrowOf(edge, positions)), count: edge.count })),
+              all.map((edge) => ({ d: svgPathOf(arrowOf(edge, positions)), count: edge.count })),
               palette,
             ),
           ],

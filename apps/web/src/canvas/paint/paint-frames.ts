@@ -74,6 +74,8 @@ const AIR = 8;
  * far as to the next one.
  */
 export function frameLabels(frames: readonly Frame[], viewport: Viewport): FrameLabel[] {
+  const last = known.get(frames);
+  if (last?.viewport === viewport) return last.labels;
   const places = frames.map((frame) => ({ group: frame.group, ...onScreen(frame, { viewport }) }));
   const labels = places.map((place): FrameLabel => {
     const { id, name, path, members } = place.group;
@@ -84,8 +86,13 @@ export function frameLabels(frames: readonly Frame[], viewport: Viewport): Frame
     const width = (text.length + count.length) * size * WIDE;
     return { id, text, count, size, width, x: place.left + 2, y: place.top - size - 4 };
   });
-  return withoutOverlap(labels, [], Number.POSITIVE_INFINITY);
+  const kept = withoutOverlap(labels, [], Number.POSITIVE_INFINITY);
+  known.set(frames, { viewport, labels: kept });
+  return kept;
 }
+
+/** Those of the last picture: all that writes on the map keeps clear of them. */
+const known = new WeakMap<readonly Frame[], { readonly viewport: Viewport; readonly labels: FrameLabel[] }>();
 
 type Place = ReturnType<typeof onScreen>;
 
